@@ -1,0 +1,46 @@
+import { packs } from 'virtual:policy-gloss/packs';
+import { cueTexts, tablesId, tablesJson } from 'virtual:policy-gloss/tables';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { uiLanguage } from '../src/browser/language.ts';
+import { answerAsBackground, askFrame, isExtensionPage, tellFrames } from '../src/browser/messages.ts';
+import { forgetTab, referencesOf, rememberFrame, styleBadge } from '../src/browser/references.ts';
+import { storeTables } from '../src/browser/tables.ts';
+import type { Tables } from '../src/core/match/tables.ts';
+import { createLibrary } from '../src/core/pack/library.ts';
+import { explain } from '../src/core/pack/why.ts';
+import { isReference } from '../src/core/references.ts';
+import cardStyle from '../src/ui/card.css?inline';
+
+export default defineBackground(() => {
+  const library = createLibrary(packs, uiLanguage());
+  const tables: Tables = JSON.parse(tablesJson);
+
+  answerAsBackground({
+    getEntry: ({ id, because }) => {
+      const view = library.view(id);
+      const why = because && explain(because, tables, cueTexts);
+      return view && { ...view, ...(why && { why }) };
+    },
+    getCardStyle: () => cardStyle,
+    getTables: async () => {
+      await storeTables(tablesId, tablesJson);
+      return tablesJson;
+    },
+    referencesChanged: async ({ references }, { tab, frameId }) => {
+      if (tab?.id !== undefined) await rememberFrame(tab.id, frameId ?? 0, references.filter(isReference));
+    },
+    cardOpened: ({ frame }, { tab }) => {
+      if (tab?.id !== undefined) tellFrames(tab.id, 'closeCard', { frame });
+    },
+    getSite: async (_, { tab }) => {
+      if (tab?.id === undefined) return '';
+      return (await askFrame(tab.id, 0, 'describePage', {})).site;
+    },
+    getReferences: ({ tabId }, sender) => (isExtensionPage(sender) ? referencesOf(tabId) : []),
+  });
+
+  browser.runtime.onInstalled.addListener(() => void storeTables(tablesId, tablesJson));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  void styleBadge();
+});

@@ -1,0 +1,42 @@
+/** Runs the built extension in a real browser: one interface for both. */
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import type { BrowserName } from './find.ts';
+import { launchFirefox } from './firefox.ts';
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  readonly program: string;
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly isHeadless: boolean;
+  /** Lets no host but 127.0.0.1 be reached, so that a test depends on nothing else. */
+  readonly isOffline: boolean;
+  /** A folder for the reader's profile, to start again with; without it the profile is made and removed. */
+  readonly profile?: string;
+}
+
+/** A browser with the extension in it. */
+export interface ExtendedBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** The address of one of the extension's own files, such as `popup.html`. */
+  extensionUrl(path: string): string;
+  /** Opens one of the extension's own pages in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup as the toolbar's button does, so that it is about that page. */
+  openPopup(over: Page): Promise<Page>;
+  /** The shadow root of the card that is open in a frame, closed to the page though it is; undefined if none is open. */
+  card(frame: Frame): Promise<CardRoot | undefined>;
+  /** What went wrong in the extension's own code so far, wherever it ran: exceptions, and errors it logged. */
+  ownErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** The inside of an open card. Functions are run in the page, so they see nothing of what is around them here. */
+export interface CardRoot {
+  evaluate<Result>(read: (root: ShadowRoot) => Result): Promise<Result>;
+}
+
+export const launch = (name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> =>
+  (name === 'chromium' ? launchChromium : launchFirefox)(options);

@@ -1,0 +1,39 @@
+/**
+ * `npm run check:copying -- FILE`: whether a pack says in its own words what its source argues. Finds every run
+ * of eight words in a pack's prose that also stands in the source, which is not part of the project.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { wordsIn } from '../src/core/search/words.ts';
+import { packFolders, readPacksOrExit } from './packs.ts';
+
+const RUN = 8;
+
+const [source, ...folders] = process.argv.slice(2);
+if (!source || !existsSync(source)) {
+  console.log(`skipped: ${source ? `there is no ${source}` : 'no source text was given'}`);
+  process.exit(0);
+}
+
+const runsOf = (text: string): string[] => {
+  const words = wordsIn(text);
+  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+};
+
+const known = new Set(runsOf(readFileSync(source, 'utf8')));
+let copied = 0;
+for (const { entries } of readPacksOrExit(folders.length > 0 ? folders : packFolders())) {
+  for (const { id, analysis, background, since, verdict, confusedWith } of entries) {
+    const prose = [...analysis, ...background, ...since].map(({ text }) => text);
+    const asides = [verdict?.why ?? '', ...confusedWith.map(({ difference }) => difference)];
+    for (const run of [...prose, ...asides].flatMap(runsOf).filter((one) => known.has(one))) {
+      console.error(`${id}: “${run}”`);
+      copied++;
+    }
+  }
+}
+console.log(
+  copied === 0
+    ? `no run of ${RUN} words stands in ${source} too`
+    : `${copied} runs of ${RUN} words are copied`,
+);
+process.exitCode = copied > 0 ? 1 : 0;

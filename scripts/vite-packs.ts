@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { compile } from '../src/core/pack/compile.ts';
+import type { Pack } from '../src/core/pack/schema.ts';
+import { inspectPack, packFolders, readPack } from './packs.ts';
+
+const PREFIX = 'virtual:policy-gloss/';
+
+const contents: Record<string, (packs: Pack[]) => string> = {
+  /** For the background, which hands them to page scripts: numbers and forms, no prose. */
+  tables: (packs) => {
+    const { tables, cueTexts } = compile(packs);
+    const json = JSON.stringify(tables);
+    return `${exportJson('cueTexts', cueTexts)}\nexport const tablesId = '${hash(json)}';\nexport const tablesJson = ${JSON.stringify(json)};`;
+  },
+  /** For the page script: which tables it was built with. */
+  'tables-id': (packs) => `export const tablesId = '${hash(JSON.stringify(compile(packs).tables))}';`,
+  /** For the background and extension pages: everything. */
+  packs: (packs) => exportJson('packs', packs),
+};
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+// Engines read a JSON string faster than the same object written as code (v8.dev/blog/cost-of-javascript-2019#json).
+const exportJson = (name: string, value: unknown) =>
+  `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+/**
+ * Compiles the packs under `data/` into modules. A pack with a problem stops a production build and says
+ * where; in development what is sound of it is used.
+ */
+export function packs(): Plugin {
+  let read: (folder: string) => Pack | undefined = readPack;
+  return {
+    name: 'policy-gloss:packs',
+    configResolved({ mode }) {
+      read = mode === 'production' ? readPack : (folder) => inspectPack(folder).pack;
+    },
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      const make = id.startsWith(`\0${PREFIX}`) ? contents[id.slice(PREFIX.length + 1)] : undefined;
+      if (!make) return undefined;
+      const folders = packFolders();
+      for (const folder of folders) {
+        for (const name of readdirSync(folder)) this.addWatchFile(join(folder, name));
+      }
+      return make(folders.flatMap((folder) => read(folder) ?? []));
+    },
+  };
+}

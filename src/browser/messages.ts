@@ -1,0 +1,92 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { BackgroundProtocol, PageProtocol } from './protocol.ts';
+
+/** A protocol as its declaration reads: every name is a function from what is sent to what comes back. */
+type Functions<P> = { [Name in keyof P]: (message: never) => unknown };
+type Sent<P extends Functions<P>, Name extends keyof P> = Parameters<P[Name]>[0] & object;
+type Answer<P extends Functions<P>, Name extends keyof P> = ReturnType<P[Name]>;
+
+/** Who asks: which tab and frame, or an extension page (no tab of its own to speak of). */
+export type Sender = Browser.runtime.MessageSender;
+
+type Handlers<P extends Functions<P>> = {
+  [Name in keyof P]: (message: Sent<P, Name>, sender: Sender) => Answer<P, Name> | Promise<Answer<P, Name>>;
+};
+
+/** On the wire: which question, and its contents. */
+interface Envelope {
+  readonly to: 'background' | 'page';
+  readonly name: string;
+  readonly message: object;
+}
+
+const isEnvelope = (data: unknown): data is Envelope =>
+  typeof data === 'object' &&
+  data !== null &&
+  'to' in data &&
+  'name' in data &&
+  typeof data.name === 'string' &&
+  'message' in data &&
+  typeof data.message === 'object' &&
+  data.message !== null;
+
+/** Chromium sends messages as JSON, which knows no `undefined`. */
+const orUndefined = <T>(answer: T): T => answer ?? (undefined as T);
+
+/** Asks the background; rejects when the extension was reloaded or removed under this page. */
+export const askBackground = async <Name extends keyof BackgroundProtocol>(
+  name: Name,
+  message: Sent<BackgroundProtocol, Name>,
+): Promise<Answer<BackgroundProtocol, Name>> =>
+  orUndefined(await browser.runtime.sendMessage({ to: 'background', name, message } satisfies Envelope));
+
+/** Asks one frame of a tab; rejects where no page script answers. */
+export const askFrame = <Name extends keyof PageProtocol>(
+  tabId: number,
+  frameId: number,
+  name: Name,
+  message: Sent<PageProtocol, Name>,
+): Promise<Answer<PageProtocol, Name>> =>
+  browser.tabs
+    .sendMessage(tabId, { to: 'page', name, message } satisfies Envelope, { frameId })
+    .then(orUndefined);
+
+/** Tells every frame of a tab something, and waits for no answer. */
+export const tellFrames = <Name extends keyof PageProtocol>(
+  tabId: number,
+  name: Name,
+  message: Sent<PageProtocol, Name>,
+): void => {
+  browser.tabs.sendMessage(tabId, { to: 'page', name, message } satisfies Envelope).catch(() => {
+    // No frame listens any more: there is nobody to tell.
+  });
+};
+
+/**
+ * Answers the extension's own messages, and nobody else's. The answer goes through `sendResponse`, which both
+ * browsers know without the polyfill; the page script does without it.
+ */
+function answer<P extends Functions<P>>(to: Envelope['to'], handlers: Handlers<P>): void {
+  const table = new Map(Object.entries(handlers)) as Map<
+    string,
+    (message: object, sender: Sender) => unknown
+  >;
+  browser.runtime.onMessage.addListener(
+    (data: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
+      if (sender.id !== browser.runtime.id || !isEnvelope(data) || data.to !== to) return undefined;
+      const handler = table.get(data.name);
+      if (!handler) return undefined;
+      Promise.resolve()
+        .then(() => handler(data.message, sender))
+        .then(sendResponse, () => sendResponse(undefined));
+      return true;
+    },
+  );
+}
+
+export const answerAsBackground = (handlers: Handlers<BackgroundProtocol>) => answer('background', handlers);
+export const answerAsPage = (handlers: Handlers<PageProtocol>) => answer('page', handlers);
+
+/** Whether a message comes from one of the extension's own pages, and not from a page script. */
+export const isExtensionPage = (sender: Sender): boolean =>
+  sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;

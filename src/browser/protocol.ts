@@ -1,0 +1,33 @@
+import type { EntryView } from '../core/pack/view.ts';
+import type { Because } from '../core/pack/why.ts';
+import type { FramedReference, Reference } from '../core/references.ts';
+
+export type { FramedReference, Reference };
+
+/** What pages and extension pages ask of the background: name, what is sent, what comes back. */
+export interface BackgroundProtocol {
+  /** A page wants to fill a card, and to know why its mention was marked. */
+  getEntry(message: { id: string; because?: Because | undefined }): EntryView | undefined;
+  /** A page is about to open its first card. What styles it is no part of the page script, since most pages open none. */
+  getCardStyle(message: Record<string, never>): string;
+  /** A page found no tables in storage that are its build's. Their JSON. */
+  getTables(message: Record<string, never>): string;
+  /** A frame's mentions are not what they were. */
+  referencesChanged(message: { references: Reference[] }): void;
+  /** A frame opened a card: the tab's other frames close theirs. */
+  cardOpened(message: { frame: string }): void;
+  /** A frame inside a page asks which site the page is, since the site's rule is the page's. */
+  getSite(message: Record<string, never>): string;
+  /** The popup asks what the tab's frames mention, in order of appearance. Extension pages only. */
+  getReferences(message: { tabId: number }): FramedReference[];
+}
+
+/** What the background and the popup ask of a frame of a page. */
+export interface PageProtocol {
+  /** Another frame of the tab opened a card; `frame` is that frame's own random name. */
+  closeCard(message: { frame: string }): void;
+  /** Which site this is (the empty text where there is none), and whether terms are marked here now. */
+  describePage(message: Record<string, never>): { site: string; isOn: boolean };
+  /** Scroll to the next mention of an entry and flash it; false if there is none any more. */
+  showMention(message: { entry: string }): boolean;
+}

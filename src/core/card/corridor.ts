@@ -1,0 +1,39 @@
+import type { Point } from './machine.ts';
+
+/** As `DOMRect` has it, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const isInside = ({ x, y }: Point, { left, top, right, bottom }: Box): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+/** On which side of the line from `a` to `b` a point lies: the sign tells. */
+const side = (point: Point, a: Point, b: Point) =>
+  (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
+
+function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
+  const sides = [side(point, a, b), side(point, b, c), side(point, c, a)];
+  return sides.every((one) => one >= 0) || sides.every((one) => one <= 0);
+}
+
+/**
+ * Whether a point is on the safe way from where the pointer left a mention to the mention's card: in the card, or
+ * between that place and one of the card's edges. No speed is asked for, so slow hands arrive too.
+ */
+export function isInCorridor(point: Point, leftFrom: Point, card: Box): boolean {
+  const { left, top, right, bottom } = card;
+  const corners = [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+  return (
+    isInside(point, card) ||
+    corners.some((corner, at) => isInTriangle(point, leftFrom, corner, corners[(at + 1) % 4] as Point))
+  );
+}

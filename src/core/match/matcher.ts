@@ -1,0 +1,143 @@
+import { fold, foldText } from '../text/fold.ts';
+import { stemsOf } from '../text/inflection.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { type CuePlaces, createContext, type Span, type Surroundings } from './context.ts';
+import { PAGE, type Rule, type Tables } from './tables.ts';
+import { standingAt } from './trie.ts';
+
+/** One place in a text where an alias stands for its entry. */
+export interface Mention {
+  /** UTF-16 offsets into the text: `text.slice(start, end)` is what the reader sees. */
+  readonly start: number;
+  readonly end: number;
+  /** Positions in the tables' lists. */
+  readonly entry: number;
+  readonly alias: number;
+  /** The cue that let an ambiguous alias count. */
+  readonly cue?: number | undefined;
+}
+
+export interface Matcher {
+  /** Whether a text could hold a mention, at the price of native calls only: a superset of what `find` finds. */
+  mayHold(text: string): boolean;
+  /** As {@link mayHold}, for a word pieced together from two text nodes. */
+  mayBegin(word: string): boolean;
+  /** Mentions in a block's text, leftmost and longest first, never overlapping. */
+  find(text: string, options?: FindOptions): Mention[];
+}
+
+export interface FindOptions {
+  readonly surroundings?: Surroundings;
+  /** Entries that do not count give way to shorter aliases inside them. */
+  readonly counts?: (entry: number) => boolean;
+}
+
+/** An alias that stands in a text, whether or not it will count. */
+interface Candidate extends Span {
+  readonly alias: number;
+  /** The position after its last token. */
+  readonly to: number;
+}
+
+const WORDS = /[\p{L}\p{N}\p{Pc}]+/gu;
+const DOTTED = /(?<!\p{L})\p{Lu}\.[ \u00a0\u202f]?\p{Lu}/u;
+const NOWHERE: Surroundings = { before: () => '', after: () => '', page: () => '' };
+
+export function createMatcher(tables: Tables): Matcher {
+  const { forms, entryOf, cueSets } = tables;
+  const firstWords = new Set(tables.firstWords.split(' '));
+
+  const isFirstWord = (word: string) =>
+    firstWords.has(word) || stemsOf(word).some((stem) => firstWords.has(stem));
+
+  const ruleOf = (alias: number): Rule | undefined => tables.rules[tables.ruleOf[alias] as number];
+
+  /** One pass over a text's tokens: the aliases that begin at each, and every cue. */
+  function read(text: string, tokens: readonly Token[]) {
+    const candidates = new Map<number, Candidate[]>();
+    const cues = new Map<number, Span[]>();
+    tokens.forEach(({ start }, at) => {
+      for (const { target, to } of standingAt(forms, text, tokens, at)) {
+        const span = { start, end: (tokens[to - 1] as Token).end };
+        if (target >= entryOf.length) add(cues, target - entryOf.length, span);
+        else if (isWhole(text, span)) {
+          add(candidates, at, { ...span, alias: target, to });
+          if (!ruleOf(target)) add(cues, nameOf(entryOf[target] as number), span);
+        }
+      }
+    });
+    return { candidates, cues };
+  }
+
+  const cuesIn = (text: string): CuePlaces => read(text, tokenize(text)).cues;
+
+  // Many blocks of one page may ask what is on it.
+  let page: { text: string; cues: CuePlaces } = { text: '', cues: new Map() };
+  function cuesOnPage(text: string): CuePlaces {
+    if (page.text !== text) page = { text, cues: cuesIn(text.slice(0, PAGE)) };
+    return page.cues;
+  }
+
+  function find(text: string, { surroundings = NOWHERE, counts = () => true }: FindOptions = {}): Mention[] {
+    const tokens = tokenize(text);
+    const { candidates, cues } = read(text, tokens);
+    const context = createContext({
+      cueSets,
+      length: text.length,
+      own: cues,
+      surroundings,
+      cuesIn,
+      cuesOnPage,
+    });
+
+    const mentionAt = (at: number) => {
+      for (const candidate of (candidates.get(at) ?? []).sort(byLengthThenRule)) {
+        const { start, end, alias, to } = candidate;
+        const entry = entryOf[alias] as number;
+        const rule = ruleOf(alias);
+        const reason = counts(entry) && (!rule || context.reasonFor(rule, candidate, nameOf(entry)));
+        if (!reason) continue;
+        const cue = reason === true ? undefined : reason.cue;
+        return { to, mention: { start, end, entry, alias, ...(cue !== undefined && { cue }) } };
+      }
+      return undefined;
+    };
+
+    const mentions: Mention[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const found = mentionAt(at);
+      if (found) mentions.push(found.mention);
+      at = found?.to ?? at + 1;
+    }
+    return mentions;
+  }
+
+  // Where entries share a form, the context rules decide first, and the entry without a rule is what remains.
+  const byLengthThenRule = (a: Candidate, b: Candidate) =>
+    b.to - a.to || Number(Boolean(ruleOf(b.alias))) - Number(Boolean(ruleOf(a.alias)));
+
+  return {
+    // A dotted abbreviation only becomes one word in the tokenizer.
+    mayHold: (text) => DOTTED.test(text) || (foldText(text).match(WORDS)?.some(isFirstWord) ?? false),
+    mayBegin: (word) => isFirstWord(fold(word)),
+    find,
+  };
+}
+
+/** The number that an entry's plain names have among the cues. */
+const nameOf = (entry: number) => -1 - entry;
+
+// Names of sites and mailboxes and the rest of an address: "www.congress.gov", "press@duma", "//x.org/abm-treaty".
+const IN_ADDRESS = /@.$|[\p{Ll}\p{N}]\.\p{Ll}$|(?:\/\/|\.\p{Ll}+\/)\S*$/u;
+const AS_ADDRESS = /^@|^\.[\p{Ll}\p{N}]/u;
+
+/** Unicode's word boundaries are the tokens' own; what is left are addresses, which are no prose. */
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  !IN_ADDRESS.test(text.slice(Math.max(0, start - 100), start + 1)) &&
+  !AS_ADDRESS.test(text.slice(end, end + 2));
+
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,73 @@
+import { isListed, type Site, withoutSite, withSite } from './sites.ts';
+
+export const DENSITIES = ['section', 'page', 'every'] as const;
+export const UNDERLINES = ['dotted', 'dashed', 'solid', 'tint'] as const;
+export const WHERE = ['everywhere-except', 'only-on'] as const;
+
+/** Milliseconds of rest before a card opens. */
+export const DELAY = { min: 0, max: 1000, default: 300 } as const;
+
+/** Reads a stored value, or gives the default where it is missing or damaged. */
+type Read<T> = (stored: unknown) => T;
+
+const oneOf =
+  <const T extends string>(choices: readonly T[], fallback: NoInfer<T>): Read<T> =>
+  (stored) =>
+    choices.find((choice) => choice === stored) ?? fallback;
+
+const integer =
+  ({ min, max, default: fallback }: { min: number; max: number; default: number }): Read<number> =>
+  (stored) =>
+    Number.isInteger(stored) && (stored as number) >= min && (stored as number) <= max
+      ? (stored as number)
+      : fallback;
+
+const strings =
+  (most: number, longest: number): Read<string[]> =>
+  (stored) =>
+    Array.isArray(stored) &&
+    stored.length <= most &&
+    stored.every((one) => typeof one === 'string' && one.length <= longest)
+      ? stored
+      : [];
+
+/**
+ * Every setting's key, type and default, in one place. Each is stored under its own key, and each is
+ * validated by itself on read: a damaged one falls back to its default and the others stand. Written by hand,
+ * because the page script reads settings too, and valibot would be 1.3 kB of it.
+ */
+const readers = {
+  /** Ids of topics that the reader switched off; a topic that is new to the pack is on. */
+  topicsOff: strings(500, 64),
+  /** How often an entry is underlined: once a section, once a page, or at every mention. */
+  density: oneOf(DENSITIES, 'section'),
+  /** Which of the two site lists rules. */
+  where: oneOf(WHERE, 'everywhere-except'),
+  sitesExcept: strings(5000, 255),
+  sitesOnly: strings(5000, 255),
+  delay: integer(DELAY),
+  underline: oneOf(UNDERLINES, 'dotted'),
+};
+
+export type Settings = { [Key in keyof typeof readers]: ReturnType<(typeof readers)[Key]> };
+export type Density = Settings['density'];
+export type Underline = Settings['underline'];
+
+export const SETTING_KEYS = Object.keys(readers) as (keyof Settings)[];
+
+/** Settings from whatever was stored; never throws. */
+export const readSettings = (stored: Readonly<Record<string, unknown>>): Settings =>
+  Object.fromEntries(SETTING_KEYS.map((key) => [key, readers[key](stored[key])])) as unknown as Settings;
+
+export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ readSettings({});
+
+export const runsOn = (site: Site, settings: Settings): boolean =>
+  settings.where === 'only-on' ? isListed(site, settings.sitesOnly) : !isListed(site, settings.sitesExcept);
+
+/** What to change so that a site is on or off, under the rule that is in force. */
+export function switchSite(site: Site, on: boolean, settings: Settings): Partial<Settings> {
+  if (settings.where === 'only-on') {
+    return { sitesOnly: (on ? withSite : withoutSite)(settings.sitesOnly, site) };
+  }
+  return { sitesExcept: (on ? withoutSite : withSite)(settings.sitesExcept, site) };
+}

@@ -1,0 +1,48 @@
+import type { Density } from '../core/settings.ts';
+import { attributeOf, closestWhere, elementOf, inDocumentOrder, isRendered, nameOf } from './dom.ts';
+import type { PageMention } from './mentions.ts';
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+const LANDMARKS = new Set(['article', 'aside', 'footer', 'header', 'main', 'nav', 'section', 'search']);
+const LANDMARK_ROLES =
+  /^(?:article|banner|complementary|contentinfo|feed|form|main|navigation|region|search)$/;
+
+/**
+ * The mentions that get painted: of each entry's, the first that can be seen in each section, or on the page.
+ * Mentions come in order of appearance.
+ */
+export function choose(
+  mentions: readonly PageMention[],
+  density: Density,
+  root: Document,
+): readonly PageMention[] {
+  if (density === 'every') return mentions;
+  const sectionOf = density === 'section' ? createSections(root) : () => 0;
+  const chosen = new Map<string, { mention: PageMention; isVisible: boolean }>();
+  for (const mention of mentions) {
+    const key = `${mention.mention.entry} ${sectionOf(mention)}`;
+    const before = chosen.get(key);
+    if (before?.isVisible) continue;
+    const isVisible = isRendered(elementOf(mention.block.nodes[0] as Text) as Element);
+    // A menu that is folded away must not take the underline from the article.
+    if (!before || isVisible) chosen.set(key, { mention, isVisible });
+  }
+  return [...chosen.values()].map(({ mention }) => mention);
+}
+
+/** Numbers the sections, which are bounded by headings and by landmarks; to be asked in order of appearance. */
+function createSections(root: Document): (mention: PageMention) => string {
+  const headings = [...root.querySelectorAll(HEADINGS)];
+  const numbers = new Map<Node | null, number>();
+  let passed = 0;
+  return ({ block }) => {
+    const node = block.nodes[0] as Text;
+    while (passed < headings.length && inDocumentOrder(headings[passed] as Element, node) < 0) passed++;
+    const landmark = closestWhere(node, isLandmark);
+    if (!numbers.has(landmark)) numbers.set(landmark, numbers.size);
+    return `${numbers.get(landmark)}/${passed}`;
+  };
+}
+
+const isLandmark = (element: Element) =>
+  LANDMARKS.has(nameOf(element)) || LANDMARK_ROLES.test(attributeOf(element, 'role') ?? '');

@@ -1,0 +1,260 @@
+import type { Point } from '../core/card/machine.ts';
+import type { Matcher } from '../core/match/matcher.ts';
+import type { Density, Underline } from '../core/settings.ts';
+import { type CardContent, startCard } from './card.ts';
+import { type Changes, observeChanges } from './changes.ts';
+import { choose } from './density.ts';
+import { elementOf, isConnected, isRendered, parentOf } from './dom.ts';
+import { createRuler, mentionAt } from './hit.ts';
+import { MentionTable, type PageMention } from './mentions.ts';
+import { createPainter } from './painter.ts';
+import { CARD, createStyledBlockRule } from './reading.ts';
+import { findIn, type GlossedBlock, pageTextOf, type ScanOptions, scan } from './scan.ts';
+import { runInSlices } from './slices.ts';
+
+/** Milliseconds of reading after which a reader should see the first marks. */
+const PATIENCE = 50;
+/** How often a page may take away the text under our eyes before we leave the rest unread. */
+const MOST_ATTEMPTS = 5;
+
+export interface GlossOptions {
+  /** Ids of topics that are switched off: only when they change is the page read again. */
+  readonly topicsOff: readonly string[];
+  /** Whether an entry, by its number, is of a topic that is on. */
+  readonly counts: (entry: number) => boolean;
+  readonly density: Density;
+  readonly underline: Underline;
+  /** Milliseconds of rest before a card opens. */
+  readonly delay: number;
+}
+
+export interface GlossEvents {
+  /** What the page mentions is not what it was: entries' numbers in order of appearance, with counts. */
+  readonly onReferencesChanged: (references: ReadonlyMap<number, number>) => void;
+  readonly onCardOpened: () => void;
+  /** False once the extension is gone from under the page. */
+  readonly isAlive: () => boolean;
+}
+
+/** The glossing of one document, from the first scan until it is stopped. */
+export interface Gloss {
+  /** Takes new options; the page is read again only if other entries count now. */
+  setOptions(options: GlossOptions): void;
+  /** Scrolls to the next mention of an entry and flashes it; false if there is none. */
+  reveal(entry: number): boolean;
+  closeCard(): void;
+  /** Removes paint and card and forgets everything. */
+  stop(): void;
+}
+
+export function startGloss(
+  document: Document,
+  matcher: Matcher,
+  content: CardContent,
+  initial: GlossOptions,
+  events: GlossEvents,
+): Gloss {
+  // As with paint: a card that an ended script left behind would stay for ever.
+  document.querySelector(CARD)?.remove();
+  const table = new MentionTable();
+  const painter = createPainter();
+  const ruler = createRuler(document);
+  const shadowRoots: ShadowRoot[] = [];
+  const stopping = new AbortController();
+  const revealed = new Map<number, number>();
+  let options = initial;
+  let restarting = new AbortController();
+  let work: Promise<unknown> = Promise.resolve();
+  let attempts = 0;
+  let isLost = false;
+  let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
+
+  const observer = observeChanges(async (changes) => {
+    if (events.isAlive()) await enqueue(() => follow(changes));
+  });
+
+  const cards = startCard(document, {
+    content,
+    ruler,
+    byId: (id) => table.byId(id),
+    mentionAt(point: Point) {
+      painter.keep();
+      const mention = mentionAt(point, document, table, ruler, shadowRoots);
+      return mention && painter.isShown(mention) ? mention : undefined;
+    },
+    onOpened(mention) {
+      painter.setOpen(mention);
+      events.onCardOpened();
+    },
+    onClosed: () => painter.setOpen(undefined),
+    isAlive: events.isAlive,
+  });
+
+  function scanOptions(): ScanOptions {
+    return {
+      matcher,
+      isBlock: createStyledBlockRule(),
+      counts: options.counts,
+      onShadowRoot: watchShadow,
+      page: pageTextOf(document),
+      onLost: () => {
+        isLost = true;
+      },
+    };
+  }
+
+  function watchShadow(root: ShadowRoot): void {
+    if (shadowRoots.includes(root)) return;
+    shadowRoots.push(root);
+    observer.observe(root);
+  }
+
+  /** Does one thing after another; what fails is told, and does not keep the next from being done. */
+  function enqueue(job: () => Iterator<unknown>): Promise<void> {
+    const signal = AbortSignal.any([stopping.signal, restarting.signal]);
+    const done = work.then(async () => {
+      isLost = false;
+      await runInSlices(job(), signal);
+      if (signal.aborted) return;
+      refresh();
+      // The page took away what was being read: begin again, but not for ever.
+      if (isLost && attempts++ < MOST_ATTEMPTS) void enqueue(readAll);
+    });
+    work = done.catch(() => undefined);
+    return done;
+  }
+
+  function readEverything(): void {
+    restarting.abort();
+    restarting = new AbortController();
+    attempts = 0;
+    void enqueue(readAll);
+  }
+
+  /** Reads the whole document anew; mentions that are found again stay what they are. */
+  function* readAll(): Generator {
+    const found = new Set<GlossedBlock>();
+    const began = performance.now();
+    let isPainted = false;
+    for (const block of scan(document, scanOptions())) {
+      if (block) found.add(table.put(block));
+      // On a long page, the beginning is marked before the end is read.
+      if (block && !isPainted && performance.now() - began > PATIENCE) {
+        isPainted = true;
+        refresh();
+      }
+      yield;
+    }
+    if (!isLost) for (const block of table.blocks()) if (!found.has(block)) table.drop(block);
+    table.takeLoose();
+  }
+
+  /** Reads again what has changed, and whatever text that leaves without a block. */
+  function* follow({ subtrees, texts }: Changes): Generator {
+    const settings = scanOptions();
+    const stale = new Set<GlossedBlock>();
+    const fresh = new Set<GlossedBlock>();
+    table.sweep();
+    const onText = (text: Text) => {
+      const block = table.blockOf(text);
+      if (block) stale.add(block);
+    };
+    for (const node of subtrees) {
+      if (!isConnected(node) || hasAncestorIn(node, subtrees)) continue;
+      for (const block of scan(node, { ...settings, onText })) {
+        if (block) fresh.add(table.put(block));
+        yield;
+      }
+    }
+    for (const block of stale) if (!fresh.has(block)) table.drop(block);
+    const read = new Set<Text>();
+    for (let waiting: Iterable<Text> = texts, rounds = 0; rounds < 3; waiting = table.takeLoose(), rounds++) {
+      for (const text of waiting) {
+        if (!read.has(text) && isConnected(text)) readAgain(text, settings, read);
+        yield;
+      }
+    }
+  }
+
+  /** Reads the block that a text is in now. */
+  function readAgain(text: Text, settings: ScanOptions, read: Set<Text>): void {
+    const block = findIn(text, settings);
+    const nodes = block?.nodes ?? [text];
+    for (const node of nodes) read.add(node);
+    if (block?.mentions.length) {
+      table.put(block);
+      return;
+    }
+    for (const node of nodes) {
+      const old = table.blockOf(node);
+      if (old) table.drop(old);
+    }
+  }
+
+  /** Brings paint, card and counts in line with the table. */
+  function refresh(): void {
+    const mentions = table.inOrder();
+    if (mentions !== shown?.mentions || options !== shown.options) {
+      shown = { mentions, options };
+      painter.show(choose(mentions, options.density, document), options.underline);
+      events.onReferencesChanged(countByEntry(mentions));
+    }
+    cards.check();
+  }
+
+  /** Brings a mention to the middle of the viewport, through whatever scrolls around it. */
+  function scrollTo(mention: PageMention): void {
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    const element = elementOf(mention.block.nodes[0] as Text);
+    const [line] = ruler.rectsOf(mention);
+    const isTall = (element?.getBoundingClientRect().height ?? 0) > innerHeight;
+    if (isTall && line) scrollBy({ top: line.top - innerHeight / 2, behavior });
+    else element?.scrollIntoView({ block: 'center', behavior });
+  }
+
+  observer.observe(document);
+  cards.setDelay(options.delay);
+  readEverything();
+
+  return {
+    setOptions(next) {
+      const isSameReading = next.topicsOff.join() === options.topicsOff.join();
+      options = next;
+      cards.setDelay(next.delay);
+      if (isSameReading) refresh();
+      else readEverything();
+    },
+    reveal(entry) {
+      const mentions = table.inOrder().filter(({ mention }) => mention.entry === entry);
+      const visible = mentions.filter((mention) => isVisible(mention));
+      const turn = (revealed.get(entry) ?? -1) + 1;
+      const mention = visible[turn % visible.length];
+      if (!mention) return false;
+      revealed.set(entry, turn);
+      scrollTo(mention);
+      painter.flash(mention);
+      return true;
+    },
+    closeCard: () => cards.close(),
+    stop() {
+      stopping.abort();
+      observer.stop();
+      cards.stop();
+      painter.stop();
+      table.clear();
+    },
+  };
+}
+
+const isVisible = ({ block }: PageMention) => isRendered(elementOf(block.nodes[0] as Text) as Element);
+
+function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;
+  return false;
+}
+
+function countByEntry(mentions: readonly PageMention[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { mention } of mentions) counts.set(mention.entry, (counts.get(mention.entry) ?? 0) + 1);
+  return counts;
+}

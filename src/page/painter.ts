@@ -1,0 +1,186 @@
+import { UNDERLINES, type Underline } from '../core/settings.ts';
+import { placeOf } from './blocks.ts';
+import { closestWhere, styleOf } from './dom.ts';
+import type { PageMention } from './mentions.ts';
+import type { GlossedBlock } from './scan.ts';
+
+const PREFIX = 'policy-gloss-';
+
+/** How many times, in how many milliseconds, a page may clear our paint before we let it have its way. */
+const PATIENCE = { times: 5, within: 5000 };
+
+export interface Painter {
+  /** Paints exactly these, each block once it is near the viewport. */
+  show(mentions: readonly PageMention[], underline: Underline): void;
+  isShown(mention: PageMention): boolean;
+  /** Puts our paint back if the page cleared it; the registry belongs to both. */
+  keep(): void;
+  /** Shows one mention stronger: the one whose card is open. */
+  setOpen(mention: PageMention | undefined): void;
+  /** Draws the eye to a mention for a moment. */
+  flash(mention: PageMention): void;
+  stop(): void;
+}
+
+/** A static range over a mention: live ones slow down every change of the page (measured 30 to 80 times). */
+function staticRangeOf({ block, mention }: PageMention): StaticRange {
+  const start = placeOf(block, mention.start, 'start');
+  const end = placeOf(block, mention.end, 'end');
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/**
+ * Paints with the CSS Custom Highlight API. Every registered range costs time in every frame in which the page
+ * changes, so only blocks within a screen of the viewport have any.
+ */
+export function createPainter(now = () => performance.now()): Painter {
+  let underline: Underline = 'dotted';
+  const highlights = new Map<string, Highlight>();
+  const rangesOf = new Map<GlossedBlock, StaticRange[]>();
+  const shown = new Map<GlossedBlock, PageMention[]>();
+  const blocksOf = new Map<Element, Set<GlossedBlock>>();
+  const elementOfBlock = new Map<GlossedBlock, Element>();
+  const shownIds = new Set<number>();
+  const repaints: number[] = [];
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+
+  // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
+  // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
+  for (const name of [...UNDERLINES, 'open', 'flash']) CSS.highlights.delete(PREFIX + name);
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        for (const block of blocksOf.get(target) ?? []) {
+          if (isIntersecting) register(block);
+          else unregister(block);
+        }
+      }
+    },
+    { rootMargin: '100%' },
+  );
+
+  function highlight(name: string): Highlight {
+    const known = highlights.get(name);
+    if (known) return known;
+    const made = new Highlight();
+    highlights.set(name, made);
+    CSS.highlights.set(PREFIX + name, made);
+    return made;
+  }
+
+  function keep(): void {
+    for (const [name, mine] of highlights) {
+      if (CSS.highlights.get(PREFIX + name) !== mine && mayRepaint()) CSS.highlights.set(PREFIX + name, mine);
+    }
+  }
+
+  function mayRepaint(): boolean {
+    while (repaints.length > 0 && now() - (repaints[0] as number) > PATIENCE.within) repaints.shift();
+    return repaints.length < PATIENCE.times && repaints.push(now()) > 0;
+  }
+
+  function register(block: GlossedBlock): void {
+    if (rangesOf.has(block)) return;
+    const ranges = (shown.get(block) ?? []).map(staticRangeOf);
+    rangesOf.set(block, ranges);
+    for (const range of ranges) highlight(underline).add(range);
+  }
+
+  function unregister(block: GlossedBlock): void {
+    const mine = highlights.get(underline);
+    for (const range of rangesOf.get(block) ?? []) mine?.delete(range);
+    rangesOf.delete(block);
+  }
+
+  function watch(block: GlossedBlock): void {
+    const element = boxAround(block);
+    if (!element) return;
+    elementOfBlock.set(block, element);
+    blocksOf.set(element, (blocksOf.get(element) ?? new Set()).add(block));
+    // Watching anew makes the observer say where the element is, for the block that joins too.
+    near.unobserve(element);
+    near.observe(element);
+  }
+
+  function unwatch(block: GlossedBlock): void {
+    unregister(block);
+    const element = elementOfBlock.get(block);
+    const blocks = element && blocksOf.get(element);
+    elementOfBlock.delete(block);
+    if (!blocks?.delete(block) || blocks.size > 0) return;
+    near.unobserve(element as Element);
+    blocksOf.delete(element as Element);
+  }
+
+  function remove(name: string): void {
+    const mine = highlights.get(name);
+    if (mine && CSS.highlights.get(PREFIX + name) === mine) CSS.highlights.delete(PREFIX + name);
+    highlights.delete(name);
+  }
+
+  function forgetAll(): void {
+    near.disconnect();
+    blocksOf.clear();
+    elementOfBlock.clear();
+    rangesOf.clear();
+    shown.clear();
+    shownIds.clear();
+    remove(underline);
+  }
+
+  return {
+    show(mentions, style) {
+      if (style !== underline) forgetAll();
+      underline = style;
+      keep();
+      const wanted = Map.groupBy(mentions, ({ block }) => block);
+      const gone = [...shown.keys()].filter((block) => !isSame(wanted.get(block), shown.get(block)));
+      for (const block of gone) {
+        unwatch(block);
+        shown.delete(block);
+      }
+      for (const [block, its] of wanted) {
+        if (shown.has(block)) continue;
+        shown.set(block, its);
+        watch(block);
+      }
+      shownIds.clear();
+      for (const { id } of mentions) shownIds.add(id);
+    },
+    isShown: ({ id }) => shownIds.has(id),
+    keep,
+    setOpen(mention) {
+      remove('open');
+      if (!mention) return;
+      const open = highlight('open');
+      open.priority = 1;
+      open.add(staticRangeOf(mention));
+    },
+    flash(mention) {
+      clearTimeout(flashing);
+      remove('flash');
+      const flash = highlight('flash');
+      flash.priority = 2;
+      flash.add(staticRangeOf(mention));
+      flashing = setTimeout(() => remove('flash'), 1600);
+    },
+    stop() {
+      clearTimeout(flashing);
+      forgetAll();
+      for (const name of [...highlights.keys()]) remove(name);
+    },
+  };
+}
+
+const isSame = (a: readonly PageMention[] | undefined, b: readonly PageMention[] | undefined) =>
+  a?.length === b?.length && a?.every(({ id }, index) => id === b?.[index]?.id);
+
+/** The nearest element that has a box for the observer to see. */
+const boxAround = (block: GlossedBlock) =>
+  closestWhere(block.nodes[0] as Text, (element) => styleOf(element).display !== 'contents');

@@ -1,0 +1,122 @@
+import type { EntryLink, EntryView, FactView } from '../core/pack/view.ts';
+
+interface EntryArticleProps {
+  readonly view: EntryView;
+  /** Another entry was chosen, by its id. */
+  readonly onOpen: (id: string) => void;
+  readonly isBackgroundOpen?: boolean;
+}
+
+/**
+ * All there is to read about an entry but its title: the frame around it shows that, and gives it the focus.
+ * What the essay argued and what is known now are told apart by their years.
+ */
+export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryArticleProps) {
+  const { analysis, asOf, background, confusedWith, related, since, source, verdict, why } = view;
+  const isForeign = view.language !== view.proseLanguage;
+  return (
+    <article class="entry" lang={view.proseLanguage}>
+      <EntryFacts view={view} />
+      {view.gist && <p>{view.gist}</p>}
+      <section class="essay">
+        <h3>
+          The essay argues{' '}
+          <span class="aside">
+            in {source.year}
+            {isForeign && ', in English'}
+          </span>
+        </h3>
+        {analysis.map(({ text, at }) => (
+          <p key={text}>
+            {text} <cite>{at}</cite>
+          </p>
+        ))}
+      </section>
+      <section>
+        <h3>
+          Since then <span class="aside">as of {asOf}</span>
+        </h3>
+        {since.length > 0 ? <Facts facts={since} /> : <p class="quiet">Nothing later is recorded.</p>}
+        {verdict && (
+          <p class="verdict">
+            <b>{verdict.name}</b> {verdict.why}
+          </p>
+        )}
+      </section>
+      {background.length > 0 && (
+        <details open={isBackgroundOpen}>
+          <summary>
+            <h3>Background</h3>
+          </summary>
+          <Facts facts={background} />
+        </details>
+      )}
+      {confusedWith.length > 0 && (
+        <section>
+          <h3>Not to be confused with</h3>
+          {confusedWith.map((other) => (
+            <p key={other.id}>
+              <EntryButton link={other} onOpen={onOpen} />. {other.difference}
+            </p>
+          ))}
+        </section>
+      )}
+      {related.length > 0 && (
+        <section>
+          <h3>Related</h3>
+          <ul class="related">
+            {related.map((link) => (
+              <li key={link.id}>
+                <EntryButton link={link} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="quiet">
+        {source.description} {why}
+      </p>
+    </article>
+  );
+}
+
+function EntryFacts({ view: { kind, status, topic, language } }: { view: EntryView }) {
+  return (
+    <div class="facts">
+      {status && (
+        <p>
+          <b class="status" data-state={status.state}>
+            {status.words}
+          </b>
+          {status.beginning && ` · ${status.beginning}`}
+        </p>
+      )}
+      <p>
+        <span class="kind">{kind}</span> · <span lang={language}>{topic}</span>
+      </p>
+    </div>
+  );
+}
+
+function Facts({ facts }: { facts: readonly FactView[] }) {
+  return (
+    <ol>
+      {facts.map(({ date, when, text, source, url }) => (
+        <li key={date + text}>
+          <time dateTime={date}>{when}</time> {text}{' '}
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {source}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EntryButton({ link, onOpen }: { link: EntryLink; onOpen: (id: string) => void }) {
+  return (
+    <button type="button" class="link" onClick={() => onOpen(link.id)}>
+      {link.title}
+    </button>
+  );
+}

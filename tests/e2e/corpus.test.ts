@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
+import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
+import { pause, poll, referencesOf, store } from '../../scripts/browsers/page.ts';
+import { BUILDS } from '../../scripts/builds.ts';
+import { type Server, serve } from '../../scripts/serve.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, '../shared/pages');
+const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.html')) : [];
+
+/** How many of the pages with most mentions have to show exactly those that `scan` finds. */
+const COMPARED = 10;
+
+// Scripts of the page's own would change it under our eyes, and what lies on other hosts cannot be had anyway.
+const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+
+interface Scanned {
+  readonly file: string;
+  readonly text: string;
+  readonly entry: string;
+}
+
+interface Watched extends Window {
+  before?: string;
+  changes?: number;
+}
+
+if (files.length === 0)
+  test.skip('saved pages: there is no ../shared/pages beside the project', () => undefined);
+
+describe.runIf(files.length > 0)('on saved pages', () => {
+  let extended: ExtendedBrowser;
+  let server: Server;
+  let desk: Page;
+  let page: Page;
+  let scanned: Map<string, Scanned[]>;
+
+  beforeAll(async () => {
+    const name = inject('browserName');
+    const { [name]: program } = inject('programs');
+    [extended, server] = await Promise.all([
+      launch(name, { program, extension: BUILDS[name], isHeadless: true, isOffline: true }),
+      serve(FOLDER, { headers: INERT }),
+    ]);
+    scanned = scan();
+    desk = await extended.openExtensionPage('options.html');
+    await store(desk, { density: 'every' });
+    page = await extended.browser.newPage();
+    await page.evaluateOnNewDocument(watchDocument);
+  });
+
+  afterAll(async () => {
+    await Promise.all([extended?.close(), server?.close()]);
+  });
+
+  test.for(files)('%s is left as it is, and no card opens', async (file) => {
+    await page.goto(`${server.origin}/${file}`);
+    const expected = countByEntry(scanned.get(file) ?? []);
+    const { value: counted } = await poll(
+      async () => countsOf(await referencesOf(desk)),
+      (counts) => isSame(counts, expected),
+      3000,
+    );
+    expect(counted).toEqual(expected);
+    if (Object.keys(expected).length === 0) await pause(150);
+
+    const { isSameHtml, changes, cards } = await page.evaluate(() => {
+      const { before, changes } = window as Watched;
+      const cards = document.querySelectorAll('policy-gloss-card').length;
+      return { isSameHtml: document.documentElement.outerHTML === before, changes, cards };
+    });
+    expect(changes).toBe(0);
+    expect(isSameHtml, 'outerHTML is what it was').toBe(true);
+    expect(cards).toBe(0);
+    expect(await extended.ownErrors()).toEqual([]);
+  });
+
+  test('marks exactly what `scan --html` finds', async () => {
+    // Terms are painted within a screen of the viewport only. In so tall a one most pages need no scrolling, and
+    // what they keep in boxes as tall as the viewport is all in view.
+    await page.setViewport({ width: 1200, height: 12_000 });
+    const richest = [...scanned].sort(([, a], [, b]) => b.length - a.length).slice(0, COMPARED);
+    expect(richest.length).toBeGreaterThan(0);
+    for (const [file, mentions] of richest) {
+      await page.goto(`${server.origin}/${file}`);
+      const expected = mentions.map(({ text }) => text).sort();
+      const { value } = await poll(
+        async () => (await page.evaluate(readWhileScrolling, UNDERLINE_HIGHLIGHTS)).sort(),
+        (texts) => texts.length === expected.length,
+        4000,
+      );
+      expect(value, file).toEqual(expected);
+    }
+  });
+});
+
+/** Runs in the page before anything else does: keeps what the document was when it had been read. */
+function watchDocument(): void {
+  addEventListener('DOMContentLoaded', () => {
+    const watched = window as Watched;
+    watched.before = document.documentElement.outerHTML;
+    watched.changes = 0;
+    new MutationObserver((records) => {
+      watched.changes = (watched.changes ?? 0) + records.length;
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+/** Runs in the page: the text of every mention that is marked at some point on the way from top to bottom. */
+async function readWhileScrolling(names: readonly string[]): Promise<string[]> {
+  const seen = new Map<Node, Map<number, string>>();
+  for (let top = 0; top <= document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo({ top, behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (const name of names) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(name) ?? []) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        const inNode = seen.get(startContainer) ?? new Map<number, string>();
+        seen.set(startContainer, inNode.set(startOffset, range.toString()));
+      }
+    }
+  }
+  return [...seen.values()].flatMap((inNode) => [...inNode.values()]);
+}
+
+function scan(): Map<string, Scanned[]> {
+  const args = ['scripts/scan.ts', '--html', ...files.map((name) => join(FOLDER, name))];
+  const output = execFileSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    stdio: 'pipe',
+  });
+  const mentions = output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Scanned);
+  return Map.groupBy(mentions, ({ file }) => file.slice(FOLDER.length + 1));
+}
+
+const countsOf = (references: readonly { entry: string; count: number }[]): Record<string, number> =>
+  Object.fromEntries(references.map(({ entry, count }) => [entry, count]));
+
+function countByEntry(mentions: readonly Scanned[]): Record<string, number> {
+  const byEntry = Map.groupBy(mentions, ({ entry }) => entry);
+  return Object.fromEntries([...byEntry].map(([entry, its]) => [entry, its.length]));
+}
+
+const isSame = (a: Record<string, number>, b: Record<string, number>): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => a[key] === b[key]);

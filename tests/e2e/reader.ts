@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
+import { poll, store } from '../../scripts/browsers/page.ts';
+import { BUILDS } from '../../scripts/builds.ts';
+import { type Server, serve } from '../../scripts/serve.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Somebody with a browser and the extension in it. After each test their tabs are closed and their settings reset. */
+export interface Reader {
+  readonly extended: ExtendedBrowser;
+  /** Opens one of the pages in `tests/pages`, or `sample/article.html`. */
+  visit(path: string): Promise<Page>;
+  addressOf(path: string): string;
+  /** Changes settings without the settings page. */
+  choose(settings: Partial<Settings>): Promise<void>;
+}
+
+export function useReader(): Reader {
+  let extended: ExtendedBrowser;
+  let pages: Server;
+  let sample: Server;
+  let desk: Page;
+  let errorsBefore = 0;
+
+  beforeAll(async () => {
+    const name = inject('browserName');
+    const { [name]: program } = inject('programs');
+    [extended, pages, sample] = await Promise.all([
+      launch(name, { program, extension: BUILDS[name], isHeadless: true, isOffline: true }),
+      serve(join(ROOT, 'tests/pages')),
+      serve(join(ROOT, 'sample')),
+    ]);
+    desk = await extended.openExtensionPage('options.html');
+  });
+
+  afterEach(async () => {
+    const errors = (await extended.ownErrors()).slice(errorsBefore);
+    errorsBefore += errors.length;
+    await store(desk, DEFAULT_SETTINGS);
+    for (const page of await extended.browser.pages()) if (page !== desk) await page.close();
+    expect(errors, 'errors of the extension itself').toEqual([]);
+  });
+
+  afterAll(async () => {
+    await Promise.all([extended?.close(), pages?.close(), sample?.close()]);
+  });
+
+  const addressOf = (path: string) =>
+    path.startsWith('sample/')
+      ? `${sample.origin}/${path.slice('sample/'.length)}`
+      : `${pages.origin}/${path}`;
+
+  return {
+    get extended() {
+      return extended;
+    },
+    addressOf,
+    async visit(path) {
+      const page = await extended.browser.newPage();
+      await page.goto(addressOf(path));
+      return page;
+    },
+    choose: (settings) => store(desk, settings),
+  };
+}
+
+/** A page's frame, once it is there, by a part of its address. */
+export async function frameOf(page: Page, part: string): Promise<Frame> {
+  const find = async () => page.frames().find((frame) => frame.url().includes(part));
+  const { value } = await poll(find, (frame) => frame !== undefined);
+  if (!value) throw new Error(`no frame ${part}`);
+  return value;
+}

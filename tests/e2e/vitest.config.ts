@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_NAMES } from '../../scripts/browsers/find.ts';
+
+/** The built extension in real browsers: every specification runs in each of them. */
+export default defineConfig({
+  root: join(import.meta.dirname, '../..'),
+  test: {
+    globalSetup: ['tests/e2e/setup.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: BROWSER_NAMES.map((name) => ({
+      extends: true,
+      test: { name, include: ['tests/e2e/*.test.ts'], provide: { browserName: name } },
+    })),
+  },
+});

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { Options } from '../../src/ui/options/Options.tsx';
+import { listTopics } from '../../src/ui/options/topics.ts';
+import { pack } from './fixtures.ts';
+import { byRole, click, mount, pageText, settle, textOf, type } from './screen.ts';
+
+const topics = listTopics([pack]);
+
+/** The options page over a store that tells of each change, as the browser's does. */
+function openOptions(stored: Partial<Settings> = {}, save: () => Promise<void> = async () => {}) {
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...stored };
+  const patches: Partial<Settings>[] = [];
+  const put = (patch: Partial<Settings>) => {
+    settings = { ...settings, ...patch };
+    return screen.show(tree());
+  };
+  const tree = () => (
+    <Options
+      settings={settings}
+      topics={topics}
+      onSave={async (patch) => {
+        patches.push(patch);
+        await save();
+        await put(patch);
+      }}
+    />
+  );
+  const screen = mount(tree());
+  return { patches, settings: () => settings, changeElsewhere: put };
+}
+
+const isChecked = (role: string, name: string) => (byRole(role, name) as HTMLInputElement).checked;
+
+async function choose(role: string, name: string) {
+  await click(byRole(role, name));
+  await settle();
+}
+
+test('lists the topics with what they are about and how many entries they have', () => {
+  openOptions();
+  const rows = [...document.querySelectorAll('.choice:has([type=checkbox])')].map((row) => row.textContent);
+  expect(rows).toEqual(['ArmsArms.2 entries', 'PeoplePeople.1 entry']);
+  expect(isChecked('checkbox', 'Arms')).toBe(true);
+});
+
+test('switches a topic off and on again, and says that this is saved', async () => {
+  const { settings } = openOptions();
+  await choose('checkbox', 'Arms');
+  expect(settings().topicsOff).toEqual(['arms']);
+  expect(textOf(document.querySelector('[role=status]'))).toBe('Saved');
+  expect(pageText()).toContain('1 of 2 on');
+  await choose('checkbox', 'Arms');
+  expect(settings().topicsOff).toEqual([]);
+});
+
+test('switches all topics off, and all on', async () => {
+  const { settings } = openOptions();
+  await choose('button', 'None');
+  expect(settings().topicsOff).toEqual(['arms', 'people']);
+  await choose('button', 'All');
+  expect(settings().topicsOff).toEqual([]);
+});
+
+test('changes the density', async () => {
+  const { settings } = openOptions();
+  expect(isChecked('radio', 'Once a section')).toBe(true);
+  await choose('radio', 'Every mention');
+  expect(settings().density).toBe('every');
+});
+
+test('changes the underline, and shows it in a sentence', async () => {
+  const { settings } = openOptions();
+  await choose('radio', 'Dashed');
+  expect(settings().underline).toBe('dashed');
+  const marks = [...document.querySelectorAll<HTMLElement>('.sample [data-underline]')];
+  expect(marks.map(({ dataset }) => dataset.underline)).toEqual(['dashed', 'dashed']);
+});
+
+test('shows the delay while it is dragged, and saves it once it is let go', async () => {
+  const { patches } = openOptions();
+  const slider = byRole('slider', 'How soon a card opens') as HTMLInputElement;
+  await type(slider, '550');
+  expect(document.querySelector('output')?.textContent).toBe('550 ms');
+  expect(patches).toEqual([]);
+  await act(() => {
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(patches).toEqual([{ delay: 550 }]);
+});
+
+async function addSite(address: string) {
+  await type(byRole('textbox', 'Site to add'), address);
+  await act(() => {
+    document.querySelector('form')?.requestSubmit();
+  });
+  await settle();
+}
+
+const listed = () => [...document.querySelectorAll('.sites li')].map((row) => row.firstChild?.textContent);
+
+test('adds a site from a pasted address', async () => {
+  const { settings } = openOptions();
+  await addSite('https://www.nytimes.com/2003/11/01/world.html');
+  expect(settings().sitesExcept).toEqual(['nytimes.com']);
+  expect(listed()).toEqual(['nytimes.com']);
+  expect((byRole('textbox', 'Site to add') as HTMLInputElement).value).toBe('');
+});
+
+test('says what is wrong with what is no site, and keeps it to be mended', async () => {
+  const { patches } = openOptions();
+  await addSite('not a site');
+  expect(textOf(document.querySelector('[role=alert]'))).toBe(
+    '“not a site” is not a site. Write one as example.com.',
+  );
+  const input = byRole('textbox', 'Site to add') as HTMLInputElement;
+  expect(input.value).toBe('not a site');
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+  expect(patches).toEqual([]);
+  await type(input, 'a.site');
+  expect(textOf(document.querySelector('[role=alert]'))).toBe('');
+});
+
+test('removes one site, and not those that it is part of', async () => {
+  const { settings } = openOptions({ sitesExcept: ['example.com', 'news.example.com'] });
+  await choose('button', 'Remove news.example.com');
+  expect(settings().sitesExcept).toEqual(['example.com']);
+  expect(document.activeElement).toBe(byRole('textbox', 'Site to add'));
+});
+
+test('keeps a list for each rule', async () => {
+  const { settings } = openOptions({ sitesExcept: ['example.com'] });
+  await choose('radio', 'Only on some sites');
+  expect(listed()).toEqual([]);
+  expect(pageText()).toContain('nothing is marked anywhere');
+  await addSite('le-monde.fr');
+  expect(settings()).toMatchObject({
+    where: 'only-on',
+    sitesOnly: ['le-monde.fr'],
+    sitesExcept: ['example.com'],
+  });
+});
+
+test('goes back to the defaults, and undoes that', async () => {
+  const mine: Partial<Settings> = { delay: 900, topicsOff: ['arms'], sitesExcept: ['example.com'] };
+  const { settings } = openOptions(mine);
+  await choose('button', 'Reset to defaults');
+  expect(settings()).toEqual(DEFAULT_SETTINGS);
+  await choose('button', 'Undo');
+  expect(settings()).toEqual({ ...DEFAULT_SETTINGS, ...mine });
+});
+
+test('follows a change that was made elsewhere', async () => {
+  const { changeElsewhere } = openOptions();
+  await changeElsewhere({ density: 'page', topicsOff: ['people'] });
+  expect(isChecked('radio', 'Once a page')).toBe(true);
+  expect(isChecked('checkbox', 'People')).toBe(false);
+});
+
+test('does not jump back while a change is on its way', async () => {
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((done) => {
+    arrive = done;
+  });
+  const { changeElsewhere } = openOptions({}, () => onItsWay);
+  await click(byRole('radio', 'Every mention'));
+  await changeElsewhere({});
+  expect(isChecked('radio', 'Every mention')).toBe(true);
+  arrive();
+  await settle();
+  expect(isChecked('radio', 'Every mention')).toBe(true);
+});
+
+test('shows what is stored when a change could not be saved, and says so', async () => {
+  openOptions({}, () => Promise.reject(new Error('the disk is full')));
+  await choose('radio', 'Every mention');
+  expect(isChecked('radio', 'Once a section')).toBe(true);
+  expect(textOf(document.querySelector('[role=status]'))).toBe('This change could not be saved.');
+});

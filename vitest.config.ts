@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { packs } from './scripts/vite-packs.ts';
+
+export default defineConfig({
+  plugins: [WxtVitest(), packs()],
+  test: {
+    include: ['tests/{core,page,ui,browser,data,scripts}/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
