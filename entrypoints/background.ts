@@ -11,16 +11,17 @@ import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
 import { isReference } from '../src/core/references.ts';
 import cardStyle from '../src/ui/card.css?inline';
+import { cardPageOf } from '../src/ui/card-page.tsx';
 
 export default defineBackground(() => {
   const library = createLibrary(packs, uiLanguage());
   const tables: Tables = JSON.parse(tablesJson);
 
   answerAsBackground({
-    getEntry: ({ id, because }) => {
+    getCard: ({ id, because }) => {
       const view = library.view(id);
       const why = because && explain(because, tables, cueTexts);
-      return view && { ...view, ...(why && { why }) };
+      return view && cardPageOf({ ...view, ...(why && { why }) });
     },
     getCardStyle: () => cardStyle,
     getTables: async () => {

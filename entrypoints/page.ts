@@ -8,9 +8,9 @@ import { createMatcher } from '../src/core/match/matcher.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
+import { createCardContent } from '../src/page/card-content.ts';
 import { type Gloss, type GlossOptions, startGloss } from '../src/page/gloss.ts';
 import { whenVisible } from '../src/page/visibility.ts';
-import { createCardContent } from '../src/ui/card-content.tsx';
 
 export default defineUnlistedScript(() => {
   // XML and SVG documents have no HTML that a card could be put in.
@@ -23,13 +23,12 @@ async function main(): Promise<void> {
   // `randomUUID` is missing where a page came over plain http.
   const frame = crypto.getRandomValues(new Uint32Array(2)).join();
   const matcher = createMatcher(tables);
-  const content = createCardContent(
-    {
-      entry: (id, because) => askBackground('getEntry', { id, because }),
-      style: () => askBackground('getCardStyle', {}),
-    },
-    (entry) => tables.entries[entry] ?? '',
-  );
+  const idOf = (entry: number) => tables.entries[entry] ?? '';
+  const content = createCardContent({
+    mention: ({ entry, ...because }) => askBackground('getCard', { id: idOf(entry), because }),
+    entry: (id) => askBackground('getCard', { id }),
+    style: () => askBackground('getCardStyle', {}),
+  });
   let gloss: Gloss | undefined;
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.
   let reported = window === window.top ? '' : '[]';
@@ -67,7 +66,7 @@ async function main(): Promise<void> {
   }
 
   function report(counts: ReadonlyMap<number, number>): void {
-    const references = [...counts].map(([entry, count]) => ({ entry: tables.entries[entry] ?? '', count }));
+    const references = [...counts].map(([entry, count]) => ({ entry: idOf(entry), count }));
     const next = JSON.stringify(references);
     if (next === reported || !browser.runtime?.id) return;
     reported = next;

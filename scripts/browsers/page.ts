@@ -126,6 +126,10 @@ async function cornerOf(frame: Frame): Promise<Point> {
 
 /** Moves the pointer on to a marked mention, as a hand does, and leaves it there. */
 export async function hover(spot: Spot): Promise<Point> {
+  // A scroll is told in the next frame; told after the pointer came to rest, it would disarm the card.
+  await spot.frame.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const point = await locate(spot);
   await spot.frame.page().mouse.move(point.x, point.y, { steps: 4 });
   return point;

@@ -1,4 +1,4 @@
-import type { EntryView } from '../core/pack/view.ts';
+import type { CardPage } from '../core/card/tree.ts';
 import type { Because } from '../core/pack/why.ts';
 import type { FramedReference, Reference } from '../core/references.ts';
 
@@ -7,7 +7,7 @@ export type { FramedReference, Reference };
 /** What pages and extension pages ask of the background: name, what is sent, what comes back. */
 export interface BackgroundProtocol {
   /** A page wants to fill a card, and to know why its mention was marked. */
-  getEntry(message: { id: string; because?: Because | undefined }): EntryView | undefined;
+  getCard(message: { id: string; because?: Because | undefined }): CardPage | undefined;
   /** A page is about to open its first card. What styles it is no part of the page script, since most pages open none. */
   getCardStyle(message: Record<string, never>): string;
   /** A page found no tables in storage that are its build's. Their JSON. */

@@ -10,37 +10,17 @@ import {
   step,
   wakeAt,
 } from '../core/card/machine.ts';
-import type { Mention } from '../core/match/matcher.ts';
+import type { CardContent, MarkedText } from './card-content.ts';
 import { type CardHost, openCardHost } from './card-host.ts';
 import { closestWhere, elementOf, isConnected, matches } from './dom.ts';
 import type { Ruler } from './hit.ts';
 import type { PageMention } from './mentions.ts';
 import { themeAt } from './theme.ts';
 
-/** A mention as the card's contents know it: what stands there, and why it counts. */
-export type MarkedText = Pick<Mention, 'entry' | 'alias' | 'cue'> & { readonly text: string };
-
 const markedText = ({ block, mention: { start, end, ...mention } }: PageMention): MarkedText => ({
   ...mention,
   text: block.text.slice(start, end),
 });
-
-/** Which entry to draw, and whom to tell. */
-export interface CardDrawing {
-  readonly mention: MarkedText;
-  readonly theme: 'light' | 'dark';
-  readonly onClose: () => void;
-}
-
-/** What draws in the card, given as arguments so that this layer knows of no component. */
-export interface CardContent {
-  draw(root: HTMLElement, drawing: CardDrawing): void;
-  /** Begins to fetch an entry, so that it is there when its card opens. */
-  prepare(mention: MarkedText): void;
-  clear(root: HTMLElement): void;
-  /** The style sheet of what is drawn. */
-  style(): Promise<string>;
-}
 
 export interface CardOptions {
   readonly content: CardContent;
@@ -130,7 +110,6 @@ export function startCard(document: Document, options: CardOptions): CardControl
   function removeCard(): void {
     if (!host) return;
     sizes.disconnect();
-    content.clear(host.root);
     host.remove();
     host = undefined;
     openMention = undefined;

@@ -1,7 +1,8 @@
 import type { Point } from '../core/card/machine.ts';
 import type { Matcher } from '../core/match/matcher.ts';
 import type { Density, Underline } from '../core/settings.ts';
-import { type CardContent, startCard } from './card.ts';
+import { startCard } from './card.ts';
+import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
 import { choose } from './density.ts';
 import { elementOf, isConnected, isRendered, parentOf } from './dom.ts';

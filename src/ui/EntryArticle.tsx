@@ -2,8 +2,8 @@ import type { EntryLink, EntryView, FactView } from '../core/pack/view.ts';
 
 interface EntryArticleProps {
   readonly view: EntryView;
-  /** Another entry was chosen, by its id. */
-  readonly onOpen: (id: string) => void;
+  /** Another entry was chosen, by its id. The card is drawn without handlers, and goes by `data-entry`. */
+  readonly onOpen?: (id: string) => void;
   readonly isBackgroundOpen?: boolean;
 }
 
@@ -113,9 +113,9 @@ function Facts({ facts }: { facts: readonly FactView[] }) {
   );
 }
 
-function EntryButton({ link, onOpen }: { link: EntryLink; onOpen: (id: string) => void }) {
+function EntryButton({ link, onOpen }: { link: EntryLink; onOpen: EntryArticleProps['onOpen'] }) {
   return (
-    <button type="button" class="link" onClick={() => onOpen(link.id)}>
+    <button type="button" class="link" data-entry={link.id} onClick={() => onOpen?.(link.id)}>
       {link.title}
     </button>
   );

@@ -6,7 +6,6 @@ import {
   linesOf,
   pause,
   poll,
-  textOf,
   waitForCard,
   waitForPaint,
 } from '../../scripts/browsers/page.ts';
@@ -243,8 +242,7 @@ describe('closes', () => {
     await waitForCard(reader.extended, frame);
     await Promise.all([keepDiary(frame), keepDiary(within)]);
     await hover({ frame: within, text: 'National Missile Defense' });
-    const card = await waitForCard(reader.extended, within);
-    expect(await textOf(card)).toContain('National Missile Defense');
+    await waitForCard(reader.extended, within, (text) => text.startsWith('National Missile Defense'));
     await waitUntilClosed(frame);
     expect(await isCardOpen(reader.extended, within)).toBe(true);
     const opened = (await readDiary(within)).find(({ what }) => what === 'opened');

@@ -1,0 +1,15 @@
+/**
+ * A piece of a card as plain data: text, or an element's name, attributes and children. The background draws cards
+ * into this, so that no page carries what draws them; the page script builds the elements.
+ */
+export type Tree =
+  | string
+  | readonly [name: string, attributes: Readonly<Record<string, string>>, ...children: Tree[]];
+
+/** What a card shows of an entry. */
+export interface CardPage {
+  readonly title: string;
+  /** Of the title. */
+  readonly language: string;
+  readonly body: readonly Tree[];
+}
