@@ -1,11 +1,11 @@
 import { packs } from 'virtual:policy-gloss/packs';
-import { cueTexts, tablesId, tablesJson } from 'virtual:policy-gloss/tables';
+import { cueTexts, pageData } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { uiLanguage } from '../src/browser/language.ts';
 import { answerAsBackground, askFrame, isExtensionPage, tellFrames } from '../src/browser/messages.ts';
+import { storePageData } from '../src/browser/page-data.ts';
 import { forgetTab, referencesOf, rememberFrame, styleBadge } from '../src/browser/references.ts';
-import { storeTables } from '../src/browser/tables.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
@@ -15,7 +15,7 @@ import { cardPageOf } from '../src/ui/card-page.tsx';
 
 export default defineBackground(() => {
   const library = createLibrary(packs, uiLanguage());
-  const tables: Tables = JSON.parse(tablesJson);
+  const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
     getCard: ({ id, because }) => {
@@ -24,9 +24,9 @@ export default defineBackground(() => {
       return view && cardPageOf({ ...view, ...(why && { why }) });
     },
     getCardStyle: () => cardStyle,
-    getTables: async () => {
-      await storeTables(tablesId, tablesJson);
-      return tablesJson;
+    getPageData: async () => {
+      await storePageData(pageData);
+      return pageData;
     },
     referencesChanged: async ({ references }, { tab, frameId }) => {
       if (tab?.id !== undefined) await rememberFrame(tab.id, frameId ?? 0, references.filter(isReference));
@@ -41,7 +41,7 @@ export default defineBackground(() => {
     getReferences: ({ tabId }, sender) => (isExtensionPage(sender) ? referencesOf(tabId) : []),
   });
 
-  browser.runtime.onInstalled.addListener(() => void storeTables(tablesId, tablesJson));
+  browser.runtime.onInstalled.addListener(() => void storePageData(pageData));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   void styleBadge();
 });

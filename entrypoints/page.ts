@@ -1,11 +1,9 @@
-import { tablesId } from 'virtual:policy-gloss/tables-id';
+import { pageDataId } from 'virtual:policy-gloss/page-data-id';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createFinder, type Finder } from '../src/browser/finder.ts';
 import { answerAsPage, askBackground } from '../src/browser/messages.ts';
 import { loadSettings, watchSettings } from '../src/browser/settings.ts';
-import { loadTables } from '../src/browser/tables.ts';
-import { createMatcher } from '../src/core/match/matcher.ts';
-import type { Tables } from '../src/core/match/tables.ts';
 import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
@@ -19,13 +17,12 @@ export default defineUnlistedScript(() => {
 });
 
 async function main(): Promise<void> {
-  const [site, settings, tables] = await Promise.all([siteOfPage(), loadSettings(), loadTables(tablesId)]);
+  const [site, settings] = await Promise.all([siteOfPage(), loadSettings()]);
   // `randomUUID` is missing where a page came over plain http.
   const frame = crypto.getRandomValues(new Uint32Array(2)).join();
-  const matcher = createMatcher(tables);
-  const idOf = (entry: number) => tables.entries[entry] ?? '';
+  const finder = createFinder(pageDataId);
   const content = createCardContent({
-    mention: ({ entry, ...because }) => askBackground('getCard', { id: idOf(entry), because }),
+    mention: ({ entry, ...because }) => askBackground('getCard', { id: finder.idOf(entry), because }),
     entry: (id) => askBackground('getCard', { id }),
     style: () => askBackground('getCardStyle', {}),
   });
@@ -35,7 +32,7 @@ async function main(): Promise<void> {
 
   answerAsPage({
     describePage: () => ({ site, isOn: gloss !== undefined }),
-    showMention: ({ entry }) => gloss?.reveal(tables.entries.indexOf(entry)) ?? false,
+    showMention: ({ entry }) => gloss?.reveal(finder.entryOf(entry)) ?? false,
     closeCard: (message) => {
       if (message.frame !== frame) gloss?.closeCard();
     },
@@ -48,8 +45,8 @@ async function main(): Promise<void> {
 
   function apply(settings: Settings): void {
     const isOn = site !== '' && runsOn(site, settings);
-    if (isOn && gloss) gloss.setOptions(optionsFrom(settings, tables));
-    else if (isOn) gloss = startGloss(document, matcher, content, optionsFrom(settings, tables), events);
+    if (isOn && gloss) gloss.setOptions(optionsFrom(settings, finder));
+    else if (isOn) gloss = startGloss(document, finder, content, optionsFrom(settings, finder), events);
     else {
       gloss?.stop();
       gloss = undefined;
@@ -66,7 +63,7 @@ async function main(): Promise<void> {
   }
 
   function report(counts: ReadonlyMap<number, number>): void {
-    const references = [...counts].map(([entry, count]) => ({ entry: idOf(entry), count }));
+    const references = [...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count }));
     const next = JSON.stringify(references);
     if (next === reported || !browser.runtime?.id) return;
     reported = next;
@@ -93,10 +90,13 @@ async function siteOfPage(): Promise<string> {
   return '';
 }
 
-function optionsFrom(
+const optionsFrom = (
   { topicsOff, density, underline, delay }: Settings,
-  { topics, topicOf }: Tables,
-): GlossOptions {
-  const off = new Set(topicsOff.map((id) => topics.indexOf(id)));
-  return { topicsOff, counts: (entry) => !off.has(topicOf[entry] ?? -1), density, underline, delay };
-}
+  { topicOf }: Finder,
+): GlossOptions => ({
+  topicsOff,
+  counts: (entry) => !topicsOff.includes(topicOf(entry)),
+  density,
+  underline,
+  delay,
+});

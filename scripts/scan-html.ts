@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Matcher } from '../src/core/match/matcher.ts';
+import type { Prefilter } from '../src/core/match/prefilter.ts';
 import type { FileMention } from './scan-text.ts';
 
 /**
@@ -7,7 +8,10 @@ import type { FileMention } from './scan-text.ts';
  * the tree is the one that a browser has. There is no layout, so blocks go by element name alone. Offsets are
  * into the mention's block.
  */
-export async function findInHtml(html: string, matcher: Matcher): Promise<FileMention[]> {
+export async function findInHtml(
+  html: string,
+  { prefilter, matcher }: { prefilter: Prefilter; matcher: Matcher },
+): Promise<FileMention[]> {
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
   const { Node, Element, ShadowRoot, NodeFilter } = window;
   Object.assign(globalThis, { Node, Element, ShadowRoot, NodeFilter });
@@ -15,6 +19,7 @@ export async function findInHtml(html: string, matcher: Matcher): Promise<FileMe
   const { isBlockByName } = await import('../src/page/reading.ts');
   const found: FileMention[] = [];
   for (const block of scan(window.document, {
+    prefilter,
     matcher,
     isBlock: isBlockByName,
     page: pageTextOf(window.document),

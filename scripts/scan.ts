@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createMatcher } from '../src/core/match/matcher.ts';
+import { createPrefilter } from '../src/core/match/prefilter.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import { readPacksOrExit } from './packs.ts';
 import { findInHtml } from './scan-html.ts';
@@ -17,12 +18,15 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const { tables, aliasTexts } = compile(readPacksOrExit(values.pack));
+const { tables, beginnings, aliasTexts } = compile(readPacksOrExit(values.pack));
 const matcher = createMatcher(tables);
+const prefilter = createPrefilter(beginnings);
 
 for (const file of positionals) {
   const content = readFileSync(file === '-' ? 0 : file, 'utf8');
-  const found = values.html ? await findInHtml(content, matcher) : findInText(content, matcher);
+  const found = values.html
+    ? await findInHtml(content, { prefilter, matcher })
+    : findInText(content, matcher);
   for (const { start, end, text, entry, alias } of found) {
     console.log(
       JSON.stringify({ file, start, end, text, entry: tables.entries[entry], alias: aliasTexts[alias] }),

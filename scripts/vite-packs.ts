@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { PageData } from '../src/browser/page-data.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import type { Pack } from '../src/core/pack/schema.ts';
 import { inspectPack, packFolders, readPack } from './packs.ts';
@@ -9,17 +10,21 @@ import { inspectPack, packFolders, readPack } from './packs.ts';
 const PREFIX = 'virtual:policy-gloss/';
 
 const contents: Record<string, (packs: Pack[]) => string> = {
-  /** For the background, which hands them to page scripts: numbers and forms, no prose. */
-  tables: (packs) => {
-    const { tables, cueTexts } = compile(packs);
-    const json = JSON.stringify(tables);
-    return `${exportJson('cueTexts', cueTexts)}\nexport const tablesId = '${hash(json)}';\nexport const tablesJson = ${JSON.stringify(json)};`;
-  },
-  /** For the page script: which tables it was built with. */
-  'tables-id': (packs) => `export const tablesId = '${hash(JSON.stringify(compile(packs).tables))}';`,
+  /** For the background, which hands it to page scripts: numbers and forms, no prose. */
+  tables: (packs) =>
+    `${exportJson('cueTexts', compile(packs).cueTexts)}\n${exportJson('pageData', pageDataOf(packs))}`,
+  /** For the page script: what it was built with. */
+  'page-data-id': (packs) => `export const pageDataId = '${pageDataOf(packs).id}';`,
   /** For the background and extension pages: everything. */
   packs: (packs) => exportJson('packs', packs),
 };
+
+function pageDataOf(packs: Pack[]): PageData {
+  const { tables, beginnings } = compile(packs);
+  const { forms, ...rest } = tables;
+  const data = { beginnings, tables: { json: JSON.stringify(rest), forms } };
+  return { id: hash(JSON.stringify(data)), ...data };
+}
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 

@@ -1,6 +1,7 @@
 import type { CardPage } from '../core/card/tree.ts';
 import type { Because } from '../core/pack/why.ts';
 import type { FramedReference, Reference } from '../core/references.ts';
+import type { PageData } from './page-data.ts';
 
 export type { FramedReference, Reference };
 
@@ -10,8 +11,8 @@ export interface BackgroundProtocol {
   getCard(message: { id: string; because?: Because | undefined }): CardPage | undefined;
   /** A page is about to open its first card. What styles it is no part of the page script, since most pages open none. */
   getCardStyle(message: Record<string, never>): string;
-  /** A page found no tables in storage that are its build's. Their JSON. */
-  getTables(message: Record<string, never>): string;
+  /** A page found nothing in storage that is its build's. */
+  getPageData(message: Record<string, never>): PageData;
   /** A frame's mentions are not what they were. */
   referencesChanged(message: { references: Reference[] }): void;
   /** A frame opened a card: the tab's other frames close theirs. */

@@ -1,5 +1,6 @@
 import type { CardPage } from '../core/card/tree.ts';
 import type { Mention } from '../core/match/matcher.ts';
+import { createOnce } from '../core/once.ts';
 import { createCardFrame, FAILED, LOADING } from './card-frame.ts';
 
 /** A mention as the card's contents know it: what stands there, and why it counts. */
@@ -77,21 +78,5 @@ export function createCardContent(source: CardSource): CardContent {
       root.append(frame.element);
       void show();
     },
-  };
-}
-
-/** Asks for each thing once. A failure is not kept: the background may answer the next time. */
-function createOnce() {
-  const asked = new Map<string, Promise<unknown>>();
-  return <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const known = asked.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const answer = ask();
-    asked.set(key, answer);
-    answer.then(
-      (value) => value ?? asked.delete(key),
-      () => asked.delete(key),
-    );
-    return answer;
   };
 }

@@ -23,11 +23,18 @@ const typeOf = getter(Node.prototype, 'nodeType');
 const hostOf = getter(ShadowRoot.prototype, 'host');
 const attribute = Element.prototype.getAttribute;
 const matching = Element.prototype.matches;
+const descendants = Element.prototype.querySelectorAll;
 const position = Node.prototype.compareDocumentPosition;
 
 export const isText = (node: Node): node is Text => typeOf(node) === 3;
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 const isShadowRoot = (node: Node): node is ShadowRoot => node instanceof ShadowRoot;
+
+/** All elements below a node. */
+export const elementsBelow = (node: Node): ArrayLike<Element> =>
+  isElement(node)
+    ? descendants.call(node, '*')
+    : ((node as Partial<ParentNode>).querySelectorAll?.('*') ?? []);
 
 export const attributeOf = (element: Element, name: string): string | null => attribute.call(element, name);
 

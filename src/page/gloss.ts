@@ -1,6 +1,8 @@
 import type { Point } from '../core/card/machine.ts';
 import type { Matcher } from '../core/match/matcher.ts';
+import type { Prefilter } from '../core/match/prefilter.ts';
 import type { Density, Underline } from '../core/settings.ts';
+import { type CandidatesOptions, candidatesIn } from './candidates.ts';
 import { startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
@@ -10,8 +12,8 @@ import { createRuler, mentionAt } from './hit.ts';
 import { MentionTable, type PageMention } from './mentions.ts';
 import { createPainter } from './painter.ts';
 import { CARD, createStyledBlockRule } from './reading.ts';
-import { findIn, type GlossedBlock, pageTextOf, type ScanOptions, scan } from './scan.ts';
-import { runInSlices } from './slices.ts';
+import { blocksAround, blockWith, type GlossedBlock, pageTextOf, type ScanOptions } from './scan.ts';
+import { runInSlices, type Steps, waitFor } from './slices.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
 const PATIENCE = 50;
@@ -27,6 +29,12 @@ export interface GlossOptions {
   readonly underline: Underline;
   /** Milliseconds of rest before a card opens. */
   readonly delay: number;
+}
+
+/** What finds mentions: asked for when there is something to look through, and then to look up. */
+export interface Finder {
+  prefilter(): Promise<Prefilter>;
+  matcher(): Promise<Matcher>;
 }
 
 export interface GlossEvents {
@@ -50,7 +58,7 @@ export interface Gloss {
 
 export function startGloss(
   document: Document,
-  matcher: Matcher,
+  finder: Finder,
   content: CardContent,
   initial: GlossOptions,
   events: GlossEvents,
@@ -91,16 +99,21 @@ export function startGloss(
     isAlive: events.isAlive,
   });
 
-  function scanOptions(): ScanOptions {
+  const reading: Omit<CandidatesOptions, 'prefilter'> = {
+    onShadowRoot: watchShadow,
+    onLost: () => {
+      isLost = true;
+    },
+  };
+
+  async function scanOptions(): Promise<ScanOptions> {
+    const [prefilter, matcher] = await Promise.all([finder.prefilter(), finder.matcher()]);
     return {
+      prefilter,
       matcher,
       isBlock: createStyledBlockRule(),
       counts: options.counts,
-      onShadowRoot: watchShadow,
       page: pageTextOf(document),
-      onLost: () => {
-        isLost = true;
-      },
     };
   }
 
@@ -111,7 +124,7 @@ export function startGloss(
   }
 
   /** Does one thing after another; what fails is told, and does not keep the next from being done. */
-  function enqueue(job: () => Iterator<unknown>): Promise<void> {
+  function enqueue(job: () => Steps): Promise<void> {
     const signal = AbortSignal.any([stopping.signal, restarting.signal]);
     const done = work.then(async () => {
       isLost = false;
@@ -133,11 +146,13 @@ export function startGloss(
   }
 
   /** Reads the whole document anew; mentions that are found again stay what they are. */
-  function* readAll(): Generator {
+  function* readAll(): Steps {
     const found = new Set<GlossedBlock>();
     const began = performance.now();
     let isPainted = false;
-    for (const block of scan(document, scanOptions())) {
+    const prefilter = yield* waitFor(finder.prefilter());
+    const texts = yield* candidatesIn(document, { ...reading, prefilter });
+    for (const block of texts.length > 0 ? blocksAround(texts, yield* waitFor(scanOptions())) : []) {
       if (block) found.add(table.put(block));
       // On a long page, the beginning is marked before the end is read.
       if (block && !isPainted && performance.now() - began > PATIENCE) {
@@ -151,10 +166,11 @@ export function startGloss(
   }
 
   /** Reads again what has changed, and whatever text that leaves without a block. */
-  function* follow({ subtrees, texts }: Changes): Generator {
-    const settings = scanOptions();
+  function* follow({ subtrees, texts }: Changes): Steps {
+    const prefilter = yield* waitFor(finder.prefilter());
     const stale = new Set<GlossedBlock>();
     const fresh = new Set<GlossedBlock>();
+    const candidates: Text[] = [];
     table.sweep();
     const onText = (text: Text) => {
       const block = table.blockOf(text);
@@ -162,10 +178,12 @@ export function startGloss(
     };
     for (const node of subtrees) {
       if (!isConnected(node) || hasAncestorIn(node, subtrees)) continue;
-      for (const block of scan(node, { ...settings, onText })) {
-        if (block) fresh.add(table.put(block));
-        yield;
-      }
+      candidates.push(...(yield* candidatesIn(node, { ...reading, prefilter, onText })));
+    }
+    const settings = yield* waitFor(scanOptions());
+    for (const block of blocksAround(candidates, settings)) {
+      if (block) fresh.add(table.put(block));
+      yield;
     }
     for (const block of stale) if (!fresh.has(block)) table.drop(block);
     const read = new Set<Text>();
@@ -179,7 +197,7 @@ export function startGloss(
 
   /** Reads the block that a text is in now. */
   function readAgain(text: Text, settings: ScanOptions, read: Set<Text>): void {
-    const block = findIn(text, settings);
+    const block = blockWith(text, settings);
     const nodes = block?.nodes ?? [text];
     for (const node of nodes) read.add(node);
     if (block?.mentions.length) {

@@ -1,4 +1,4 @@
-import { attributeOf, isElement, nameOf, parentAcrossShadow, styleOf } from './dom.ts';
+import { attributeOf, isElement, nameOf, parentAcrossShadow, parentOf, styleOf } from './dom.ts';
 
 /** The name of our own card's element. */
 export const CARD = 'policy-gloss-card';
@@ -112,6 +112,12 @@ const BLOCKS = new Set([
 const CODE_LIKE = /\b(?:code|highlight|hljs|prettyprint|prism|mono|language-\S+)\b/i;
 
 export const isUnread = (element: Element): boolean => UNREAD.has(nameOf(element));
+
+/** Whether a text node is directly in an element that holds no prose. */
+export function isInUnread(text: Text): boolean {
+  const parent = parentOf(text);
+  return parent !== null && isElement(parent) && isUnread(parent);
+}
 
 /** Whether an element begins and ends a block. */
 export type BlockRule = (element: Element) => boolean;

@@ -1,16 +1,24 @@
 /** Milliseconds of work before the page gets its turn again. */
 const SLICE = 4;
-/** Steps between two looks at the clock. */
-const STRIDE = 32;
+/** Work that can stop for breath wherever it yields. */
+export type Steps<Result = void> = Generator<unknown, Result, never>;
 
-/** Runs a generator to its end in slices that yield; stops between two when `signal` aborts. */
-export async function runInSlices(steps: Iterator<unknown>, signal: AbortSignal): Promise<void> {
+/** Waits for a promise in the middle of such work, and gives what came of it. */
+export function* waitFor<T>(promise: Promise<T>): Generator<Promise<T>, T, T> {
+  return yield promise;
+}
+
+/** Does work in slices that yield to the page; stops between two when `signal` aborts. */
+export async function runInSlices(steps: Steps, signal: AbortSignal): Promise<void> {
+  let answer: unknown;
+  let until = performance.now() + SLICE;
   while (!signal.aborted) {
-    const until = performance.now() + SLICE;
-    do {
-      for (let count = 0; count < STRIDE; count++) if (steps.next().done) return;
-    } while (performance.now() < until);
+    const { done, value } = steps.next(answer as never);
+    if (done) return;
+    answer = value instanceof Promise ? await value : undefined;
+    if (performance.now() < until) continue;
     // Input, rendering and the page's own tasks go first.
     await scheduler.yield();
+    until = performance.now() + SLICE;
   }
 }

@@ -1,14 +1,13 @@
 declare module 'virtual:policy-gloss/tables' {
-  /** Changes when anything in the tables does. */
-  export const tablesId: string;
-  /** The matcher's tables of all bundled packs: `Tables`, as JSON. */
-  export const tablesJson: string;
+  /** What the background hands to page scripts. */
+  export const pageData: import('../browser/page-data.ts').PageData;
   /** What the tables' numbers of cues say. */
   export const cueTexts: readonly string[];
 }
 
-declare module 'virtual:policy-gloss/tables-id' {
-  export const tablesId: string;
+declare module 'virtual:policy-gloss/page-data-id' {
+  /** Changes when anything in the page data does. */
+  export const pageDataId: string;
 }
 
 declare module 'virtual:policy-gloss/packs' {

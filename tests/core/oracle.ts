@@ -7,9 +7,13 @@ const DASH = '[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]';
 const IGNORABLE = /\p{DI}/gu;
 const WORD = /[\p{L}\p{N}\p{M}\p{Pc}]/u;
 
+const GAP = `\\s*(?:--|${DASH})?\\s*`;
+const QUOTES_INSIDE = new RegExp(`(?:${GAP}["\u201c-\u201f\u2033«»])+${GAP}`, 'gu');
+
 const plain = (text: string) =>
   text
     .replace(IGNORABLE, '')
+    .replace(QUOTES_INSIDE, ' ')
     .replace(new RegExp(`\\s*(?:--|${DASH})\\s*|\\s+`, 'gu'), ' ')
     .toLowerCase()
     .normalize('NFKD')

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/core/match/matcher.ts';
+import { createPrefilter } from '../../src/core/match/prefilter.ts';
 import { compile } from '../../src/core/pack/compile.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
 import { isBlockByName, open, pageTextOf, placeOf, scan } from '../fixtures/page.ts';
 
-const { tables } = compile([
+const { tables, beginnings } = compile([
   packOf([
     entryOf('it', [
       'ABM Treaty',
@@ -17,9 +18,10 @@ const { tables } = compile([
   ]),
 ]);
 const matcher = createMatcher(tables);
+const prefilter = createPrefilter(beginnings);
 
 const scanned = (document: Document) =>
-  scan(document, { matcher, isBlock: isBlockByName, page: pageTextOf(document) });
+  scan(document, { prefilter, matcher, isBlock: isBlockByName, page: pageTextOf(document) });
 
 /** The marked texts of a page. */
 function marked(html: string): string[] {

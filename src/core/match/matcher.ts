@@ -1,9 +1,7 @@
-import { fold, foldText } from '../text/fold.ts';
-import { stemsOf } from '../text/inflection.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { type CuePlaces, createContext, type Span, type Surroundings } from './context.ts';
 import { PAGE, type Rule, type Tables } from './tables.ts';
-import { standingAt } from './trie.ts';
+import { readTrie, standingAt } from './trie.ts';
 
 /** One place in a text where an alias stands for its entry. */
 export interface Mention {
@@ -18,10 +16,6 @@ export interface Mention {
 }
 
 export interface Matcher {
-  /** Whether a text could hold a mention, at the price of native calls only: a superset of what `find` finds. */
-  mayHold(text: string): boolean;
-  /** As {@link mayHold}, for a word pieced together from two text nodes. */
-  mayBegin(word: string): boolean;
   /** Mentions in a block's text, leftmost and longest first, never overlapping. */
   find(text: string, options?: FindOptions): Mention[];
 }
@@ -39,16 +33,11 @@ interface Candidate extends Span {
   readonly to: number;
 }
 
-const WORDS = /[\p{L}\p{N}\p{Pc}]+/gu;
-const DOTTED = /(?<!\p{L})\p{Lu}\.[ \u00a0\u202f]?\p{Lu}/u;
 const NOWHERE: Surroundings = { before: () => '', after: () => '', page: () => '' };
 
 export function createMatcher(tables: Tables): Matcher {
-  const { forms, entryOf, cueSets } = tables;
-  const firstWords = new Set(tables.firstWords.split(' '));
-
-  const isFirstWord = (word: string) =>
-    firstWords.has(word) || stemsOf(word).some((stem) => firstWords.has(stem));
+  const { entryOf, cueSets } = tables;
+  const forms = readTrie(tables.forms);
 
   const ruleOf = (alias: number): Rule | undefined => tables.rules[tables.ruleOf[alias] as number];
 
@@ -116,20 +105,15 @@ export function createMatcher(tables: Tables): Matcher {
   const byLengthThenRule = (a: Candidate, b: Candidate) =>
     b.to - a.to || Number(Boolean(ruleOf(b.alias))) - Number(Boolean(ruleOf(a.alias)));
 
-  return {
-    // A dotted abbreviation only becomes one word in the tokenizer.
-    mayHold: (text) => DOTTED.test(text) || (foldText(text).match(WORDS)?.some(isFirstWord) ?? false),
-    mayBegin: (word) => isFirstWord(fold(word)),
-    find,
-  };
+  return { find };
 }
 
 /** The number that an entry's plain names have among the cues. */
 const nameOf = (entry: number) => -1 - entry;
 
 // Names of sites and mailboxes and the rest of an address: "www.congress.gov", "press@duma", "//x.org/abm-treaty".
-const IN_ADDRESS = /@.$|[\p{Ll}\p{N}]\.\p{Ll}$|(?:\/\/|\.\p{Ll}+\/)\S*$/u;
-const AS_ADDRESS = /^@|^\.[\p{Ll}\p{N}]/u;
+const IN_ADDRESS = /@.$|[a-zа-я\d]\.[a-zа-я]$|(?:\/\/|\.[a-zа-я]+\/)\S*$/;
+const AS_ADDRESS = /^@|^\.[a-zа-я\d]/;
 
 /** Unicode's word boundaries are the tokens' own; what is left are addresses, which are no prose. */
 const isWhole = (text: string, { start, end }: Span): boolean =>

@@ -1,5 +1,3 @@
-import type { Trie } from './trie.ts';
-
 /** How far from an alias a cue may stand: in its block, within {@link NEAR} code units, or within the page's first {@link PAGE}. */
 export type Reach = 'block' | 'near' | 'page';
 
@@ -35,8 +33,6 @@ export interface Tables {
   readonly rules: readonly Rule[];
   /** Cues of which one suffices. */
   readonly cueSets: readonly (readonly number[])[];
-  /** The forms of aliases, by their number, and of cues, whose numbers follow the aliases'. */
-  readonly forms: Trie;
-  /** With which words an alias can begin, one space between them. */
-  readonly firstWords: string;
+  /** The forms of aliases, by their number, and of cues, whose numbers follow the aliases': see `growTrie`. */
+  readonly forms: string;
 }

@@ -1,4 +1,5 @@
-import { pluralsOf, STEM, singularsOf, stemsOf } from '../text/inflection.ts';
+import { STEM, singularsOf, stemsOf } from '../text/inflection.ts';
+import { readLine, writeLines } from '../text/lines.ts';
 import { areAdjacent, type Token } from '../text/tokens.ts';
 
 /**
@@ -6,7 +7,7 @@ import { areAdjacent, type Token } from '../text/tokens.ts';
  * `договор*` is a stem that takes any case ending. Under the empty key stand the numbers of what ends there,
  * in base 36; a word that only ends is that string itself.
  */
-export type Trie = { readonly [word: string]: Trie | string };
+type Tree = { readonly [word: string]: Tree | string };
 
 /** Between a folded word and its spelling, where a form asks for its case. */
 export const EXACT = '=';
@@ -22,21 +23,35 @@ export interface Standing {
 
 type Growing = { [word: string]: Growing | string };
 
-/** Makes the tree of forms, each given as its words' keys: done when the pack is built. */
-export function growTrie(forms: Iterable<{ words: readonly string[]; target: number }>): Trie {
-  const root: Growing = {};
+// Of no prototype: a word may be called `__proto__`.
+const emptyNode = (): Growing => Object.create(null);
+
+/** Without what a key says of the word's case. */
+export const wordOf = (key: string): string => key.split(EXACT, 1)[0] as string;
+
+/**
+ * Makes the tree of forms, each given as its words' keys: done when the pack is built. It is written as lines, a branch for
+ * each first word, since a page needs few of them.
+ */
+export function growTrie(forms: Iterable<{ words: readonly string[]; target: number }>): string {
+  const root = emptyNode();
   for (const { words, target } of forms) {
     let node = root;
     for (const word of words) {
-      const next = Object.hasOwn(node, word) ? node[word] : {};
-      node = node[word] = typeof next === 'string' ? { [END]: next } : (next ?? {});
+      const next = Object.hasOwn(node, word) ? node[word] : undefined;
+      const child = typeof next === 'object' ? next : emptyNode();
+      if (typeof next === 'string') child[END] = next;
+      node = node[word] = child;
     }
     node[END] = [node[END], target.toString(36)].filter(Boolean).join(',');
   }
-  return prune(root);
+  const branches = Object.entries(prune(root)).map(
+    ([word, branch]) => [word, JSON.stringify(branch)] as const,
+  );
+  return writeLines(new Map(branches));
 }
 
-const prune = (node: Growing): Trie =>
+const prune = (node: Growing): Tree =>
   Object.fromEntries(
     Object.entries(node).map(([word, next]) => {
       if (typeof next === 'string') return [word, next];
@@ -45,25 +60,25 @@ const prune = (node: Growing): Trie =>
     }),
   );
 
-/**
- * The words by which a text's words are looked up before anything else is known of them: a form's first word,
- * folded, and its plurals if it is the only one.
- */
-export function firstWordsOf(forms: Iterable<{ words: readonly string[] }>): Set<string> {
-  const first = new Set<string>();
-  for (const { words } of forms) {
-    const [folded = ''] = (words[0] ?? '').split(EXACT);
-    first.add(folded);
-    if (words.length === 1 && !folded.endsWith(STEM))
-      for (const plural of pluralsOf(folded)) first.add(plural);
-  }
-  return first;
+/** The tree of forms at work: the branch of a first word. */
+export type Trie = (word: string) => Tree | string | undefined;
+
+/** Reads what {@link growTrie} wrote, each branch when it is first asked for. */
+export function readTrie(lines: string): Trie {
+  const branches = new Map<string, Tree | string | undefined>();
+  return (word) => {
+    if (branches.has(word)) return branches.get(word);
+    const line = readLine(lines, word);
+    const branch: Tree | string | undefined = line && JSON.parse(line);
+    branches.set(word, branch);
+    return branch;
+  };
 }
 
-const childOf = (node: Trie | string, key: string): Trie | string | undefined =>
+const childOf = (node: Tree | string, key: string): Tree | string | undefined =>
   typeof node !== 'string' && Object.hasOwn(node, key) ? node[key] : undefined;
 
-const endsOf = (node: Trie | string): number[] => {
+const endsOf = (node: Tree | string): number[] => {
   const ends = typeof node === 'string' ? node : childOf(node, END);
   return typeof ends === 'string' ? ends.split(',').map((end) => Number.parseInt(end, 36)) : [];
 };
@@ -77,18 +92,18 @@ export function standingAt(trie: Trie, text: string, tokens: readonly Token[], f
   descend(trie, from);
   return found;
 
-  function descend(node: Trie | string, at: number): void {
+  function descend(branchOf: Trie, at: number): void {
     const token = tokens[at];
     if (!token || (at > from && !areAdjacent(text, tokens[at - 1] as Token, token))) return;
-    if (token.word === QUOTE && at > from) descend(node, at + 1);
+    if (token.word === QUOTE && at > from) descend(branchOf, at + 1);
     for (const key of keysOf(token)) {
-      const child = childOf(node, key);
+      const child = branchOf(key);
       if (child === undefined) continue;
       for (const target of endsOf(child)) found.push({ target, to: at + 1 });
-      descend(child, at + 1);
+      descend((word) => childOf(child, word), at + 1);
     }
     for (const key of singularKeysOf(token)) {
-      const child = childOf(node, key);
+      const child = branchOf(key);
       if (child !== undefined) for (const target of endsOf(child)) found.push({ target, to: at + 1 });
     }
   }

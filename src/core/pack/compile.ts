@@ -1,11 +1,13 @@
+import { type Beginnings, beginningsOf } from '../match/prefilter.ts';
 import type { Rule, Tables } from '../match/tables.ts';
-import { firstWordsOf, growTrie } from '../match/trie.ts';
+import { growTrie } from '../match/trie.ts';
 import { expandAlternation, wordsOf } from './aliases.ts';
 import type { AliasSource, Entry, Pack } from './schema.ts';
 
 /** The page script's tables, and what each of their aliases says in full, for tools that show it. */
 export interface Compiled {
   readonly tables: Tables;
+  readonly beginnings: Beginnings;
   /** The text of each alias as its pack has it, such as "ABM {Treaty|pact}". */
   readonly aliasTexts: readonly string[];
   /** The text of each cue. */
@@ -48,8 +50,8 @@ export function compile(packs: readonly Pack[]): Compiled {
         ...forms,
         ...cues.phrases.all.map((words, cue) => ({ words, target: aliases.length + cue })),
       ]),
-      firstWords: [...firstWordsOf(forms)].join(' '),
     },
+    beginnings: beginningsOf(forms),
     aliasTexts: aliases.map((alias) => alias.text),
     cueTexts: cues.texts,
   };

@@ -9,8 +9,8 @@ const RUSSIAN_ENDINGS = new Set(
   ).split(' '),
 );
 const LONGEST_ENDING = Math.max(...[...RUSSIAN_ENDINGS].map((ending) => ending.length));
-const CYRILLIC_END = /\p{Script=Cyrillic}$/u;
-const LATIN_WORD = /^[\p{Script=Latin}\d]+$/u;
+const CYRILLIC_END = /[\u0400-\u052f]$/;
+const LATIN_WORD = /^[a-zA-Z\d\u00df-\u024f\u1e00-\u1eff]+$/;
 
 /** Every stem (with its `*`) that a folded word could be a case form of, itself included; none unless it is Cyrillic. */
 export function stemsOf(word: string): string[] {

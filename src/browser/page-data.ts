@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { Beginnings } from '../core/match/prefilter.ts';
+import type { Tables } from '../core/match/tables.ts';
+import { askBackground } from './messages.ts';
+
+/** What the packs are to the page script, and which build's. As text, which no browser alters. */
+export interface PageData {
+  readonly id: string;
+  readonly beginnings: Beginnings;
+  readonly tables: {
+    /** {@link Tables} without the forms. */
+    readonly json: string;
+    readonly forms: string;
+  };
+}
+
+const askForPageData = () => askBackground('getPageData', {});
+
+/**
+ * What this build of the page script works with. It lies in `storage.local` and not in the script, so that the script
+ * stays small however large the packs grow, and no page has to wake the background for it; that is asked only where
+ * something is missing, of another build, or damaged.
+ */
+export async function loadBeginnings(id: string, ask = askForPageData): Promise<Beginnings> {
+  const { words, stemKeys, followers } = await load<Beginnings>('beginnings', id);
+  return typeof words === 'string' && typeof stemKeys === 'string' && typeof followers === 'string'
+    ? { words, stemKeys, followers }
+    : (await ask()).beginnings;
+}
+
+/** As {@link loadBeginnings}, for the pages in which there may be a mention. */
+export async function loadTables(id: string, ask = askForPageData): Promise<Tables> {
+  const { json, forms } = await load<PageData['tables']>('tables', id);
+  try {
+    if (typeof json === 'string' && typeof forms === 'string') return { ...JSON.parse(json), forms };
+  } catch {
+    // Damaged: the background has them as they were built.
+  }
+  const { tables } = await ask();
+  return { ...JSON.parse(tables.json), forms: tables.forms };
+}
+
+async function load<T>(key: 'beginnings' | 'tables', id: string): Promise<Partial<T>> {
+  const stored = (await browser.storage.local.get(key))[key] as (Partial<T> & { id?: string }) | undefined;
+  return stored?.id === id ? stored : {};
+}
+
+/** Puts these where page scripts look for them; a full disk only costs them the short way. */
+export async function storePageData({ id, beginnings, tables }: PageData): Promise<void> {
+  const stored = { beginnings: { id, ...beginnings }, tables: { id, ...tables } };
+  await browser.storage.local.set(stored).catch(() => undefined);
+}
