@@ -8,12 +8,12 @@ import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
 import { type Gloss, type GlossOptions, startGloss } from '../src/page/gloss.ts';
-import { whenVisible } from '../src/page/visibility.ts';
+import { whenReadable } from '../src/page/visibility.ts';
 
 export default defineUnlistedScript(() => {
   // XML and SVG documents have no HTML that a card could be put in.
   // An extension that was removed before the page was first seen has nothing to do, and nobody to tell.
-  if (document instanceof HTMLDocument) whenVisible(document, () => void main().catch(() => undefined));
+  if (document instanceof HTMLDocument) whenReadable(window, () => void main().catch(() => undefined));
 });
 
 async function main(): Promise<void> {

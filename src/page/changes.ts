@@ -5,8 +5,12 @@ import { CARD } from './reading.ts';
 const ATTRIBUTES = ['hidden', 'contenteditable', 'translate'];
 /** Milliseconds between two looks at what has changed. */
 const PAUSE = 100;
-/** Of the time, at most one part in this many goes to following changes. */
-const SHARE = 20;
+/** The part of the time that goes to following changes, on a page that never stops changing. */
+const SHARE = 0.02;
+/** Milliseconds that may go to it at once, as when a site shows another article. */
+const BURST = 200;
+/** Changed nodes that are kept in mind; of more, reading everything again costs less. */
+const MOST = 5000;
 
 /** What has changed since the last look. */
 export interface Changes {
@@ -26,14 +30,19 @@ export function observeChanges(
   onChanges: (changes: Changes) => Promise<void>,
   now = () => performance.now(),
 ): ChangeObserver {
+  const roots: (Document | ShadowRoot)[] = [];
   let subtrees = new Set<Node>();
   let texts = new Set<Text>();
   let isPlanned = false;
   let notBefore = 0;
+  let credit = BURST;
+  let lastLook = now();
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) collect(record);
+    for (const record of records) if (!isFlooded()) collect(record);
+    // As in a background tab, where nothing is read until it is seen again.
+    if (isFlooded()) forget();
     if (subtrees.size > 0 || texts.size > 0) plan();
   });
 
@@ -64,6 +73,13 @@ export function observeChanges(
     if (removedNodes.length > 0 && !before && !after && addedNodes.length === 0) plan();
   }
 
+  const isFlooded = () => subtrees.size + texts.size > MOST;
+
+  function forget(): void {
+    subtrees = new Set(roots);
+    texts = new Set();
+  }
+
   function plan(): void {
     if (isPlanned || stopped) return;
     isPlanned = true;
@@ -76,10 +92,13 @@ export function observeChanges(
     subtrees = new Set();
     texts = new Set();
     const began = now();
+    credit = Math.min(BURST, credit + (began - lastLook) * SHARE);
+    lastLook = began;
     try {
       await onChanges(changes);
     } finally {
-      notBefore = now() + Math.max(PAUSE, (now() - began) * SHARE);
+      credit -= now() - began;
+      notBefore = now() + Math.max(PAUSE, -credit / SHARE);
       isPlanned = false;
       if (subtrees.size > 0 || texts.size > 0) plan();
     }
@@ -87,6 +106,7 @@ export function observeChanges(
 
   return {
     observe(root) {
+      roots.push(root);
       observer.observe(root, {
         childList: true,
         characterData: true,

@@ -1,6 +1,6 @@
 import type { Density } from '../core/settings.ts';
-import { attributeOf, closestWhere, elementOf, inDocumentOrder, isRendered, nameOf } from './dom.ts';
-import type { PageMention } from './mentions.ts';
+import { attributeOf, closestWhere, inDocumentOrder, isRendered, nameOf } from './dom.ts';
+import { elementOfMention, type PageMention } from './mentions.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const LANDMARKS = new Set(['article', 'aside', 'footer', 'header', 'main', 'nav', 'section', 'search']);
@@ -23,7 +23,7 @@ export function choose(
     const key = `${mention.mention.entry} ${sectionOf(mention)}`;
     const before = chosen.get(key);
     if (before?.isVisible) continue;
-    const isVisible = isRendered(elementOf(mention.block.nodes[0] as Text) as Element);
+    const isVisible = isRendered(elementOfMention(mention));
     // A menu that is folded away must not take the underline from the article.
     if (!before || isVisible) chosen.set(key, { mention, isVisible });
   }

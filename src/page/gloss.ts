@@ -2,6 +2,7 @@ import type { Point } from '../core/card/machine.ts';
 import type { Matcher } from '../core/match/matcher.ts';
 import type { Prefilter } from '../core/match/prefilter.ts';
 import type { Density, Underline } from '../core/settings.ts';
+import { blockAround } from './blocks.ts';
 import { type CandidatesOptions, candidatesIn } from './candidates.ts';
 import { startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
@@ -9,10 +10,10 @@ import { type Changes, observeChanges } from './changes.ts';
 import { choose } from './density.ts';
 import { elementOf, isConnected, isRendered, parentOf } from './dom.ts';
 import { createRuler, mentionAt } from './hit.ts';
-import { MentionTable, type PageMention } from './mentions.ts';
+import { elementOfMention, MentionTable, type PageMention } from './mentions.ts';
 import { createPainter } from './painter.ts';
 import { CARD, createStyledBlockRule } from './reading.ts';
-import { blocksAround, blockWith, type GlossedBlock, pageTextOf, type ScanOptions } from './scan.ts';
+import { blocksAround, type GlossedBlock, pageTextOf, type ScanOptions } from './scan.ts';
 import { runInSlices, type Steps, waitFor } from './slices.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
@@ -151,10 +152,10 @@ export function startGloss(
     const began = performance.now();
     let isPainted = false;
     const prefilter = yield* waitFor(finder.prefilter());
-    const texts = yield* candidatesIn(document, { ...reading, prefilter });
+    const texts = fromViewportOn(yield* candidatesIn(document, { ...reading, prefilter }));
     for (const block of texts.length > 0 ? blocksAround(texts, yield* waitFor(scanOptions())) : []) {
       if (block) found.add(table.put(block));
-      // On a long page, the beginning is marked before the end is read.
+      // On a long page, what is on screen is marked before the rest is read.
       if (block && !isPainted && performance.now() - began > PATIENCE) {
         isPainted = true;
         refresh();
@@ -166,13 +167,24 @@ export function startGloss(
   }
 
   /** Reads again what has changed, and whatever text that leaves without a block. */
-  function* follow({ subtrees, texts }: Changes): Steps {
-    const prefilter = yield* waitFor(finder.prefilter());
-    const stale = new Set<GlossedBlock>();
-    const fresh = new Set<GlossedBlock>();
-    const candidates: Text[] = [];
+  function* follow(changes: Changes): Steps {
     table.sweep();
+    for (let next = changes, rounds = 0; rounds < 3; rounds++) {
+      yield* readAgain(next);
+      const loose = table.takeLoose();
+      if (loose.length === 0) return;
+      next = { subtrees: new Set(), texts: new Set(loose) };
+    }
+  }
+
+  function* readAgain({ subtrees, texts }: Changes): Steps {
+    const prefilter = yield* waitFor(finder.prefilter());
+    const isBlock = createStyledBlockRule();
+    const candidates: Text[] = [];
+    const stale = new Set<GlossedBlock>();
+    const seen = new Set<Text>();
     const onText = (text: Text) => {
+      seen.add(text);
       const block = table.blockOf(text);
       if (block) stale.add(block);
     };
@@ -180,34 +192,20 @@ export function startGloss(
       if (!isConnected(node) || hasAncestorIn(node, subtrees)) continue;
       candidates.push(...(yield* candidatesIn(node, { ...reading, prefilter, onText })));
     }
-    const settings = yield* waitFor(scanOptions());
-    for (const block of blocksAround(candidates, settings)) {
-      if (block) fresh.add(table.put(block));
+    for (const text of texts) {
+      if (seen.has(text) || !isConnected(text)) continue;
+      const block = blockAround(text, isBlock);
+      for (const node of block.nodes) onText(node);
+      if (prefilter([block.text]).length > 0) candidates.push(text);
       yield;
     }
-    for (const block of stale) if (!fresh.has(block)) table.drop(block);
-    const read = new Set<Text>();
-    for (let waiting: Iterable<Text> = texts, rounds = 0; rounds < 3; waiting = table.takeLoose(), rounds++) {
-      for (const text of waiting) {
-        if (!read.has(text) && isConnected(text)) readAgain(text, settings, read);
-        yield;
-      }
+    for (const block of candidates.length > 0
+      ? blocksAround(candidates, yield* waitFor(scanOptions()))
+      : []) {
+      if (block) stale.delete(table.put(block));
+      yield;
     }
-  }
-
-  /** Reads the block that a text is in now. */
-  function readAgain(text: Text, settings: ScanOptions, read: Set<Text>): void {
-    const block = blockWith(text, settings);
-    const nodes = block?.nodes ?? [text];
-    for (const node of nodes) read.add(node);
-    if (block?.mentions.length) {
-      table.put(block);
-      return;
-    }
-    for (const node of nodes) {
-      const old = table.blockOf(node);
-      if (old) table.drop(old);
-    }
+    for (const block of stale) table.drop(block);
   }
 
   /** Brings paint, card and counts in line with the table. */
@@ -224,11 +222,11 @@ export function startGloss(
   /** Brings a mention to the middle of the viewport, through whatever scrolls around it. */
   function scrollTo(mention: PageMention): void {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    const element = elementOf(mention.block.nodes[0] as Text);
+    const element = elementOfMention(mention);
     const [line] = ruler.rectsOf(mention);
-    const isTall = (element?.getBoundingClientRect().height ?? 0) > innerHeight;
+    const isTall = element.getBoundingClientRect().height > innerHeight;
     if (isTall && line) scrollBy({ top: line.top - innerHeight / 2, behavior });
-    else element?.scrollIntoView({ block: 'center', behavior });
+    else element.scrollIntoView({ block: 'center', behavior });
   }
 
   observer.observe(document);
@@ -245,7 +243,7 @@ export function startGloss(
     },
     reveal(entry) {
       const mentions = table.inOrder().filter(({ mention }) => mention.entry === entry);
-      const visible = mentions.filter((mention) => isVisible(mention));
+      const visible = mentions.filter((mention) => isRendered(elementOfMention(mention)));
       const turn = (revealed.get(entry) ?? -1) + 1;
       const mention = visible[turn % visible.length];
       if (!mention) return false;
@@ -265,7 +263,21 @@ export function startGloss(
   };
 }
 
-const isVisible = ({ block }: PageMention) => isRendered(elementOf(block.nodes[0] as Text) as Element);
+/** Text nodes in document order, those from the top of the viewport on before those above it. */
+function fromViewportOn(texts: readonly Text[]): readonly Text[] {
+  if (scrollY === 0) return texts;
+  const isAbove = (text: Text) => {
+    const { bottom, height } = elementOf(text)?.getBoundingClientRect() ?? { bottom: 0, height: 0 };
+    return height > 0 && bottom < 0;
+  };
+  let low = 0;
+  for (let high = texts.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (isAbove(texts[middle] as Text)) low = middle + 1;
+    else high = middle;
+  }
+  return [...texts.slice(low), ...texts.slice(0, low)];
+}
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
   for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;

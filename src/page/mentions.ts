@@ -1,6 +1,6 @@
 import type { Mention } from '../core/match/matcher.ts';
-import { offsetOf, type Place } from './blocks.ts';
-import { inDocumentOrder, isConnected } from './dom.ts';
+import { offsetOf, type Place, placeOf } from './blocks.ts';
+import { elementOf, inDocumentOrder, isConnected } from './dom.ts';
 import type { GlossedBlock } from './scan.ts';
 
 /** A mention where it stands. */
@@ -10,6 +10,10 @@ export interface PageMention {
   readonly block: GlossedBlock;
   readonly mention: Mention;
 }
+
+/** The element that a mention's first letter is in. */
+export const elementOfMention = ({ block, mention }: PageMention): Element =>
+  elementOf(placeOf(block, mention.start, 'start').node) as Element;
 
 /**
  * Our own record of what the page mentions: the truth that painting, hit-testing and counting go by. The

@@ -22,6 +22,9 @@ export interface ScanOptions {
   readonly page: () => string;
 }
 
+/** Code units of a block that are read in one go; blocks of prose are far shorter. */
+const PIECE = 20_000;
+
 /**
  * Finds the blocks with mentions around text nodes in which one may begin. Blocks are pieced together, and styles
  * asked for, around these alone. Yields `undefined` where there is none.
@@ -32,10 +35,11 @@ export function* blocksAround(
 ): Generator<GlossedBlock | undefined> {
   const done = new Set<Text>();
   for (const text of texts) {
-    if (done.has(text) || !isConnected(text)) continue;
-    const block = blockWith(text, options);
-    for (const node of block?.nodes ?? []) done.add(node);
-    yield block?.mentions.length ? block : undefined;
+    if (done.has(text) || !isConnected(text) || !isProse(text)) continue;
+    const block = blockAround(text, options.isBlock);
+    for (const node of block.nodes) done.add(node);
+    const mentions = yield* mentionsIn(block, options);
+    yield mentions.length > 0 ? { ...block, mentions } : undefined;
   }
 }
 
@@ -47,23 +51,44 @@ export function* scan(
   yield* blocksAround(yield* candidatesIn(root, options), options);
 }
 
-/** The block around a text node and what it mentions; undefined if the text is not prose. */
-export function blockWith(
-  text: Text,
-  { prefilter, matcher, isBlock, counts, page }: ScanOptions,
-): GlossedBlock | undefined {
-  if (!isProse(text)) return undefined;
-  const block = blockAround(text, isBlock);
-  if (prefilter([block.text]).length === 0) return { ...block, mentions: [] };
-  const mentions = matcher.find(block.text, {
-    surroundings: {
-      before: () => textBeside(block, 'backward', NEAR),
-      after: () => textBeside(block, 'forward', NEAR),
-      page,
-    },
-    ...(counts && { counts }),
-  });
-  return { ...block, mentions };
+function* mentionsIn(
+  block: Block,
+  { prefilter, matcher, counts, page }: ScanOptions,
+): Generator<undefined, Mention[]> {
+  const { text } = block;
+  const before = () => textBeside(block, 'backward', NEAR);
+  const after = () => textBeside(block, 'forward', NEAR);
+  const found: Mention[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start);
+    const piece = text.slice(start, end);
+    if (prefilter([piece]).length > 0) {
+      const surroundings = {
+        before: () => (start > 0 ? text.slice(Math.max(0, start - NEAR), start) : before()),
+        after: () => (end < text.length ? text.slice(end, end + NEAR) : after()),
+        page,
+      };
+      const mentions = matcher.find(piece, { surroundings, ...(counts && { counts }) });
+      found.push(
+        ...mentions.map((mention) => ({
+          ...mention,
+          start: mention.start + start,
+          end: mention.end + start,
+        })),
+      );
+    }
+    start = end;
+    if (start < text.length) yield;
+  }
+  return found;
+}
+
+/** Where a piece ends that begins here: behind a line or a sentence if one ends in its second half, or a word. */
+function endOfPiece(text: string, start: number): number {
+  if (text.length - start <= PIECE) return text.length;
+  const piece = text.slice(start, start + PIECE);
+  const ends = ['\n', '. ', ' '].map((mark) => piece.lastIndexOf(mark) + mark.length);
+  return start + (ends.find((end) => end > PIECE / 2) ?? PIECE);
 }
 
 /** The beginning of a page's text, for `ScanOptions.page`: put together when first asked for, and kept. */
