@@ -33,9 +33,19 @@ export function blockAround(text: Text, isBlock: BlockRule): Block {
   return { nodes, starts, text: nodes.map((node) => node.data).join('') };
 }
 
-/** The text nodes of the same block that follow one, or precede it, nearest first. */
-function* textsFrom(text: Text, direction: Direction, isBlock: BlockRule): Generator<Text> {
-  for (let at: Node | undefined = text; at; ) {
+/** A text node of the block that a node is part of; undefined if it is of none, or none has text. */
+export function textAt(node: Node, isBlock: BlockRule): Text | undefined {
+  if (isText(node)) return node;
+  if (!isElement(node) || roleOf(node, isBlock) !== 'enter') return undefined;
+  for (const direction of ['forward', 'backward'] as const) {
+    for (const text of textsFrom(node, direction, isBlock)) return text;
+  }
+  return undefined;
+}
+
+/** The text nodes of the same block that follow a node, or precede it, nearest first. */
+function* textsFrom(node: Node, direction: Direction, isBlock: BlockRule): Generator<Text> {
+  for (let at: Node | undefined = node; at; ) {
     at = step(at, direction, (element) => roleOf(element, isBlock));
     if (at && isText(at)) yield at;
   }

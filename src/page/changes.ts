@@ -16,8 +16,8 @@ const MOST = 5000;
 export interface Changes {
   /** Nodes that are new, or whose place in the prose may be: all below them is to be read again. */
   readonly subtrees: ReadonlySet<Node>;
-  /** Text nodes whose block is to be read again. */
-  readonly texts: ReadonlySet<Text>;
+  /** Text nodes, and inline elements, whose block is to be read again. */
+  readonly places: ReadonlySet<Node>;
 }
 
 export interface ChangeObserver {
@@ -32,7 +32,7 @@ export function observeChanges(
 ): ChangeObserver {
   const roots: (Document | ShadowRoot)[] = [];
   let subtrees = new Set<Node>();
-  let texts = new Set<Text>();
+  let places = new Set<Node>();
   let isPlanned = false;
   let notBefore = 0;
   let credit = BURST;
@@ -43,7 +43,7 @@ export function observeChanges(
     for (const record of records) if (!isFlooded()) collect(record);
     // As in a background tab, where nothing is read until it is seen again.
     if (isFlooded()) forget();
-    if (subtrees.size > 0 || texts.size > 0) plan();
+    if (subtrees.size > 0 || places.size > 0) plan();
   });
 
   function collect({
@@ -55,7 +55,7 @@ export function observeChanges(
     nextSibling,
   }: MutationRecord): void {
     if (type === 'characterData') {
-      texts.add(target as Text);
+      places.add(target);
       return;
     }
     if (type === 'attributes') {
@@ -67,17 +67,16 @@ export function observeChanges(
     // What stood beside it may be joined with new text now, or parted from old.
     const before = previousSibling && edgeText(previousSibling, lastChildOf);
     const after = nextSibling && edgeText(nextSibling, firstChildOf);
-    if (before) texts.add(before);
-    if (after) texts.add(after);
-    // So that a removal which leaves no neighbours is noticed too.
-    if (removedNodes.length > 0 && !before && !after && addedNodes.length === 0) plan();
+    if (before) places.add(before);
+    if (after) places.add(after);
+    if (!before || !after) places.add(target);
   }
 
-  const isFlooded = () => subtrees.size + texts.size > MOST;
+  const isFlooded = () => subtrees.size + places.size > MOST;
 
   function forget(): void {
     subtrees = new Set(roots);
-    texts = new Set();
+    places = new Set();
   }
 
   function plan(): void {
@@ -88,9 +87,9 @@ export function observeChanges(
 
   async function handOver(): Promise<void> {
     if (stopped) return;
-    const changes = { subtrees, texts };
+    const changes = { subtrees, places };
     subtrees = new Set();
-    texts = new Set();
+    places = new Set();
     const began = now();
     credit = Math.min(BURST, credit + (began - lastLook) * SHARE);
     lastLook = began;
@@ -100,7 +99,7 @@ export function observeChanges(
       credit -= now() - began;
       notBefore = now() + Math.max(PAUSE, -credit / SHARE);
       isPlanned = false;
-      if (subtrees.size > 0 || texts.size > 0) plan();
+      if (subtrees.size > 0 || places.size > 0) plan();
     }
   }
 

@@ -1,20 +1,16 @@
 import type { Point } from '../core/card/machine.ts';
-import type { Matcher } from '../core/match/matcher.ts';
-import type { Prefilter } from '../core/match/prefilter.ts';
 import type { Density, Underline } from '../core/settings.ts';
-import { blockAround } from './blocks.ts';
-import { type CandidatesOptions, candidatesIn } from './candidates.ts';
 import { startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
 import { choose } from './density.ts';
-import { elementOf, isConnected, isRendered, parentOf } from './dom.ts';
+import { isRendered } from './dom.ts';
 import { createRuler, mentionAt } from './hit.ts';
 import { elementOfMention, MentionTable, type PageMention } from './mentions.ts';
 import { createPainter } from './painter.ts';
-import { CARD, createStyledBlockRule } from './reading.ts';
-import { blocksAround, type GlossedBlock, pageTextOf, type ScanOptions } from './scan.ts';
-import { runInSlices, type Steps, waitFor } from './slices.ts';
+import { createReader, type Finder } from './reader.ts';
+import { CARD } from './reading.ts';
+import { runInSlices } from './slices.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
 const PATIENCE = 50;
@@ -30,12 +26,6 @@ export interface GlossOptions {
   readonly underline: Underline;
   /** Milliseconds of rest before a card opens. */
   readonly delay: number;
-}
-
-/** What finds mentions: asked for when there is something to look through, and then to look up. */
-export interface Finder {
-  prefilter(): Promise<Prefilter>;
-  matcher(): Promise<Matcher>;
 }
 
 export interface GlossEvents {
@@ -76,11 +66,11 @@ export function startGloss(
   let restarting = new AbortController();
   let work: Promise<unknown> = Promise.resolve();
   let attempts = 0;
-  let isLost = false;
+  let showAt = 0;
   let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
 
   const observer = observeChanges(async (changes) => {
-    if (events.isAlive()) await enqueue(() => follow(changes));
+    if (events.isAlive()) await enqueue(changes);
   });
 
   const cards = startCard(document, {
@@ -100,23 +90,19 @@ export function startGloss(
     isAlive: events.isAlive,
   });
 
-  const reading: Omit<CandidatesOptions, 'prefilter'> = {
+  const reader = createReader({
+    document,
+    finder,
+    table,
+    counts: (entry) => options.counts(entry),
     onShadowRoot: watchShadow,
-    onLost: () => {
-      isLost = true;
+    onBlock() {
+      // On a long page, what is on screen is marked before the rest is read.
+      if (performance.now() < showAt) return;
+      showAt = Number.POSITIVE_INFINITY;
+      refresh();
     },
-  };
-
-  async function scanOptions(): Promise<ScanOptions> {
-    const [prefilter, matcher] = await Promise.all([finder.prefilter(), finder.matcher()]);
-    return {
-      prefilter,
-      matcher,
-      isBlock: createStyledBlockRule(),
-      counts: options.counts,
-      page: pageTextOf(document),
-    };
-  }
+  });
 
   function watchShadow(root: ShadowRoot): void {
     if (shadowRoots.includes(root)) return;
@@ -124,88 +110,28 @@ export function startGloss(
     observer.observe(root);
   }
 
-  /** Does one thing after another; what fails is told, and does not keep the next from being done. */
-  function enqueue(job: () => Steps): Promise<void> {
+  /** Reads one thing after another; what fails is told, and does not keep the next from being read. */
+  function enqueue(changes: Changes): Promise<void> {
     const signal = AbortSignal.any([stopping.signal, restarting.signal]);
     const done = work.then(async () => {
-      isLost = false;
-      await runInSlices(job(), signal);
-      if (signal.aborted) return;
+      showAt = performance.now() + PATIENCE;
+      const isWhole = await runInSlices(reader.read(changes), signal);
+      if (isWhole === undefined) return;
       refresh();
       // The page took away what was being read: begin again, but not for ever.
-      if (isLost && attempts++ < MOST_ATTEMPTS) void enqueue(readAll);
+      if (!isWhole && attempts++ < MOST_ATTEMPTS) void enqueue(everything());
     });
     work = done.catch(() => undefined);
     return done;
   }
 
+  const everything = (): Changes => ({ subtrees: new Set([document]), places: new Set() });
+
   function readEverything(): void {
     restarting.abort();
     restarting = new AbortController();
     attempts = 0;
-    void enqueue(readAll);
-  }
-
-  /** Reads the whole document anew; mentions that are found again stay what they are. */
-  function* readAll(): Steps {
-    const found = new Set<GlossedBlock>();
-    const began = performance.now();
-    let isPainted = false;
-    const prefilter = yield* waitFor(finder.prefilter());
-    const texts = fromViewportOn(yield* candidatesIn(document, { ...reading, prefilter }));
-    for (const block of texts.length > 0 ? blocksAround(texts, yield* waitFor(scanOptions())) : []) {
-      if (block) found.add(table.put(block));
-      // On a long page, what is on screen is marked before the rest is read.
-      if (block && !isPainted && performance.now() - began > PATIENCE) {
-        isPainted = true;
-        refresh();
-      }
-      yield;
-    }
-    if (!isLost) for (const block of table.blocks()) if (!found.has(block)) table.drop(block);
-    table.takeLoose();
-  }
-
-  /** Reads again what has changed, and whatever text that leaves without a block. */
-  function* follow(changes: Changes): Steps {
-    table.sweep();
-    for (let next = changes, rounds = 0; rounds < 3; rounds++) {
-      yield* readAgain(next);
-      const loose = table.takeLoose();
-      if (loose.length === 0) return;
-      next = { subtrees: new Set(), texts: new Set(loose) };
-    }
-  }
-
-  function* readAgain({ subtrees, texts }: Changes): Steps {
-    const prefilter = yield* waitFor(finder.prefilter());
-    const isBlock = createStyledBlockRule();
-    const candidates: Text[] = [];
-    const stale = new Set<GlossedBlock>();
-    const seen = new Set<Text>();
-    const onText = (text: Text) => {
-      seen.add(text);
-      const block = table.blockOf(text);
-      if (block) stale.add(block);
-    };
-    for (const node of subtrees) {
-      if (!isConnected(node) || hasAncestorIn(node, subtrees)) continue;
-      candidates.push(...(yield* candidatesIn(node, { ...reading, prefilter, onText })));
-    }
-    for (const text of texts) {
-      if (seen.has(text) || !isConnected(text)) continue;
-      const block = blockAround(text, isBlock);
-      for (const node of block.nodes) onText(node);
-      if (prefilter([block.text]).length > 0) candidates.push(text);
-      yield;
-    }
-    for (const block of candidates.length > 0
-      ? blocksAround(candidates, yield* waitFor(scanOptions()))
-      : []) {
-      if (block) stale.delete(table.put(block));
-      yield;
-    }
-    for (const block of stale) table.drop(block);
+    void enqueue(everything());
   }
 
   /** Brings paint, card and counts in line with the table. */
@@ -261,27 +187,6 @@ export function startGloss(
       table.clear();
     },
   };
-}
-
-/** Text nodes in document order, those from the top of the viewport on before those above it. */
-function fromViewportOn(texts: readonly Text[]): readonly Text[] {
-  if (scrollY === 0) return texts;
-  const isAbove = (text: Text) => {
-    const { bottom, height } = elementOf(text)?.getBoundingClientRect() ?? { bottom: 0, height: 0 };
-    return height > 0 && bottom < 0;
-  };
-  let low = 0;
-  for (let high = texts.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (isAbove(texts[middle] as Text)) low = middle + 1;
-    else high = middle;
-  }
-  return [...texts.slice(low), ...texts.slice(0, low)];
-}
-
-function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;
-  return false;
 }
 
 function countByEntry(mentions: readonly PageMention[]): Map<number, number> {

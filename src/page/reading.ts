@@ -35,8 +35,9 @@ const UNREAD = new Set([
   CARD,
 ]);
 
-// Of these a reader sees nothing, so the words on either side of them still stand side by side.
-const INVISIBLE = new Set([
+// Of these a reader sees nothing, or the number of a note, so the words on either side of them stand side by side.
+const PASSED_OVER = new Set([
+  'sup',
   'script',
   'style',
   'noscript',
@@ -157,7 +158,7 @@ function isClosedOff(element: Element): boolean {
 
 /** What an element is to the text around it: part of it, nothing at all, or its end. */
 export function roleOf(element: Element, isBlock: BlockRule): 'enter' | 'skip' | 'end' {
-  if (INVISIBLE.has(nameOf(element)) || isHidden(element)) return 'skip';
+  if (PASSED_OVER.has(nameOf(element)) || isHidden(element)) return 'skip';
   return isUnread(element) || isClosedOff(element) || isBlock(element) ? 'end' : 'enter';
 }
 

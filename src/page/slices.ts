@@ -8,17 +8,21 @@ export function* waitFor<T>(promise: Promise<T>): Generator<Promise<T>, T, T> {
   return yield promise;
 }
 
-/** Does work in slices that yield to the page; stops between two when `signal` aborts. */
-export async function runInSlices(steps: Steps, signal: AbortSignal): Promise<void> {
+/** Does work in slices that yield to the page; undefined if `signal` aborted it between two. */
+export async function runInSlices<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
   let answer: unknown;
   let until = performance.now() + SLICE;
   while (!signal.aborted) {
     const { done, value } = steps.next(answer as never);
-    if (done) return;
+    if (done) return value as Result;
     answer = value instanceof Promise ? await value : undefined;
     if (performance.now() < until) continue;
     // Input, rendering and the page's own tasks go first.
     await scheduler.yield();
     until = performance.now() + SLICE;
   }
+  return undefined;
 }

@@ -39,6 +39,7 @@ describe('a block', () => {
     ['links and comments', '<p><a href="#">ABM</a><!-- x --> Treaty</p>'],
     ['a word break opportunity', '<p>AB<wbr>M Treaty</p>'],
     ['an image or an icon between words', '<p>ABM <img alt=""><svg><text>x</text></svg> Treaty</p>'],
+    ['the number of a note', '<p>ABM Treaty<sup>1</sup> and <b>x</b></p>'],
     ['a script between words', '<p>ABM <script>var x</script> Treaty</p>'],
     ['entities', '<p>&#65;BM&nbsp;Trea&shy;ty</p>'],
   ])('joins text across %s', (_, html) => {

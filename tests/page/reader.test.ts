@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createMatcher } from '../../src/core/match/matcher.ts';
+import { createPrefilter } from '../../src/core/match/prefilter.ts';
+import { compile } from '../../src/core/pack/compile.ts';
+import { type Changes, observeChanges } from '../../src/page/changes.ts';
+import { MentionTable } from '../../src/page/mentions.ts';
+import { createReader } from '../../src/page/reader.ts';
+import { entryOf, packOf } from '../fixtures/packs.ts';
+
+const { tables, beginnings } = compile([packOf([entryOf('it', ['ABM Treaty', 'rogue state'])])]);
+const matcher = createMatcher(tables);
+const prefilter = createPrefilter(beginnings);
+
+const everything = (): Changes => ({ subtrees: new Set([document]), places: new Set() });
+
+/** Reads the page, lets something happen to it, and reads what has changed: what is marked then. */
+async function markedAfter(html: string, change: () => void): Promise<string[]> {
+  const { table, read, marked } = open(html);
+  await read(everything());
+  expect(marked()).not.toEqual([]);
+  const changed = new Promise<Changes>((resolve) => {
+    observeChanges(async (changes) => resolve(changes)).observe(document);
+  });
+  change();
+  await read(await changed);
+  for (const block of table.blocks()) for (const node of block.nodes) expect(node.isConnected).toBe(true);
+  return marked();
+}
+
+function open(html: string, onBlock = () => {}) {
+  document.body.innerHTML = html;
+  const table = new MentionTable();
+  const reader = createReader({
+    document,
+    finder: { prefilter: async () => prefilter, matcher: async () => matcher },
+    table,
+    counts: () => true,
+    onShadowRoot: () => {},
+    onBlock,
+  });
+
+  async function read(changes: Changes): Promise<boolean> {
+    const steps = reader.read(changes);
+    for (let answer: unknown; ; ) {
+      const { done, value } = steps.next(answer as never);
+      if (done) return value as boolean;
+      answer = await value;
+    }
+  }
+
+  const marked = () =>
+    table.inOrder().map(({ block, mention }) => block.text.slice(mention.start, mention.end));
+  return { table, read, marked };
+}
+
+const find = (selector: string) => document.querySelector(selector) as HTMLElement;
+
+beforeEach(() => document.body.replaceChildren());
+
+describe('what is marked after a change', () => {
+  it('still is where only another part of the paragraph was replaced', async () => {
+    const html = '<p>The ABM Treaty, read <span>3</span> times.</p>';
+    expect(await markedAfter(html, () => find('span').replaceWith('4'))).toEqual(['ABM Treaty']);
+  });
+
+  it('still is where a footnote left the paragraph', async () => {
+    const html = '<p>The ABM Treaty<sup><a>1</a></sup> and more.</p>';
+    expect(await markedAfter(html, () => find('sup').remove())).toEqual(['ABM Treaty']);
+  });
+
+  it('is gone with its text, and new text is marked', async () => {
+    const html = '<main><p>The ABM Treaty.</p></main>';
+    expect(await markedAfter(html, () => (find('main').innerHTML = '<p>A rogue state.</p>'))).toEqual([
+      'rogue state',
+    ]);
+  });
+
+  it('is gone where the words were changed in place', async () => {
+    const html = '<p>The ABM Treaty.</p>';
+    expect(await markedAfter(html, () => ((find('p').firstChild as Text).data = 'The treaty.'))).toEqual([]);
+  });
+
+  it('is gone where a word came between', async () => {
+    const html = '<p>The ABM <i></i>Treaty.</p>';
+    expect(await markedAfter(html, () => find('i').append('or SALT '))).toEqual([]);
+  });
+
+  it('is gone where one came between, deep in inline elements, and back when that left', async () => {
+    const html = '<p>A rogue state. The ABM <i><b></b></i>Treaty.</p>';
+    expect(await markedAfter(html, () => find('b').append('or SALT '))).toEqual(['rogue state']);
+    const parted = '<p>A rogue state. The ABM <i><b>or SALT </b></i>Treaty.</p>';
+    expect(await markedAfter(parted, () => find('b').remove())).toEqual(['rogue state', 'ABM Treaty']);
+  });
+
+  it('joins what now stands side by side', async () => {
+    const html = '<p>A rogue state. The ABM <b>or SALT </b>Treaty.</p>';
+    expect(await markedAfter(html, () => find('b').remove())).toEqual(['rogue state', 'ABM Treaty']);
+  });
+
+  it('still is where a text was split', async () => {
+    const html = '<p>The ABM Treaty.</p>';
+    expect(await markedAfter(html, () => (find('p').firstChild as Text).splitText(6))).toEqual([
+      'ABM Treaty',
+    ]);
+  });
+
+  it('is gone where it was hidden, and comes with what is shown', async () => {
+    const html = '<p>The ABM Treaty.</p><p hidden>A rogue state.</p>';
+    const swap = () => {
+      for (const { hidden } of [find('p')]) expect(hidden).toBe(false);
+      find('p + p').hidden = false;
+      find('p').hidden = true;
+    };
+    expect(await markedAfter(html, swap)).toEqual(['rogue state']);
+  });
+});
+
+it('says so when what it was reading was taken away', async () => {
+  const filler = `<p>${'Nothing here. '.repeat(2000)}</p>`;
+  const { read } = open(`<main>${filler}${filler}</main><p>The ABM Treaty.</p>`);
+  const isWhole = read(everything());
+  await Promise.resolve();
+  find('main').replaceChildren();
+  expect(await isWhole).toBe(false);
+});
