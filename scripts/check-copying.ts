@@ -22,9 +22,9 @@ const runsOf = (text: string): string[] => {
 const known = new Set(runsOf(readFileSync(source, 'utf8')));
 let copied = 0;
 for (const { entries } of readPacksOrExit(folders.length > 0 ? folders : packFolders())) {
-  for (const { id, analysis, background, since, verdict, confusedWith } of entries) {
+  for (const { id, gist, analysis, background, since, verdict, confusedWith } of entries) {
     const prose = [...analysis, ...background, ...since].map(({ text }) => text);
-    const asides = [verdict?.why ?? '', ...confusedWith.map(({ difference }) => difference)];
+    const asides = [gist ?? '', verdict?.why ?? '', ...confusedWith.map(({ difference }) => difference)];
     for (const run of [...prose, ...asides].flatMap(runsOf).filter((one) => known.has(one))) {
       console.error(`${id}: “${run}”`);
       copied++;

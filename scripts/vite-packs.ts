@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { PageData } from '../src/browser/page-data.ts';
+import { splitTables } from '../src/core/match/tables.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import type { Pack } from '../src/core/pack/schema.ts';
 import { inspectPack, packFolders, readPack } from './packs.ts';
@@ -21,8 +22,7 @@ const contents: Record<string, (packs: Pack[]) => string> = {
 
 function pageDataOf(packs: Pack[]): PageData {
   const { tables, beginnings } = compile(packs);
-  const { forms, ...rest } = tables;
-  const data = { beginnings, tables: { json: JSON.stringify(rest), forms } };
+  const data = { beginnings, tables: splitTables(tables) };
   return { id: hash(JSON.stringify(data)), ...data };
 }
 

@@ -1,17 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Beginnings } from '../core/match/prefilter.ts';
-import type { Tables } from '../core/match/tables.ts';
+import { joinTables, type SplitTables, type Tables } from '../core/match/tables.ts';
 import { askBackground } from './messages.ts';
 
 /** What the packs are to the page script, and which build's. As text, which no browser alters. */
 export interface PageData {
   readonly id: string;
   readonly beginnings: Beginnings;
-  readonly tables: {
-    /** {@link Tables} without the forms. */
-    readonly json: string;
-    readonly forms: string;
-  };
+  readonly tables: SplitTables;
 }
 
 const askForPageData = () => askBackground('getPageData', {});
@@ -30,14 +26,13 @@ export async function loadBeginnings(id: string, ask = askForPageData): Promise<
 
 /** As {@link loadBeginnings}, for the pages in which there may be a mention. */
 export async function loadTables(id: string, ask = askForPageData): Promise<Tables> {
-  const { json, forms } = await load<PageData['tables']>('tables', id);
+  const { json, branches } = await load<SplitTables>('tables', id);
   try {
-    if (typeof json === 'string' && typeof forms === 'string') return { ...JSON.parse(json), forms };
+    if (typeof json === 'string' && typeof branches === 'string') return joinTables({ json, branches });
   } catch {
     // Damaged: the background has them as they were built.
   }
-  const { tables } = await ask();
-  return { ...JSON.parse(tables.json), forms: tables.forms };
+  return joinTables((await ask()).tables);
 }
 
 async function load<T>(key: 'beginnings' | 'tables', id: string): Promise<Partial<T>> {

@@ -6,7 +6,10 @@ import { loadBeginnings, loadTables, type PageData, storePageData } from '../../
 const pageData = (entry: string): PageData => ({
   id: 'build-1',
   beginnings: { words: entry, stemKeys: '', followers: `${entry}\t . \n` },
-  tables: { json: JSON.stringify({ entries: [entry] }), forms: `${entry}\t"0"` },
+  tables: {
+    json: JSON.stringify({ entries: [entry], forms: { heads: entry } }),
+    branches: `${entry}\t"0"\n`,
+  },
 });
 const ours = pageData('abm-treaty');
 const askBackground = async () => pageData('from the background');
@@ -18,7 +21,10 @@ describe('what the page script works with', () => {
     await storePageData(ours);
     expect(await loadBeginnings('build-1', askBackground)).toEqual(ours.beginnings);
     const { entries, forms } = await loadTables('build-1', askBackground);
-    expect({ entries, forms }).toEqual({ entries: ['abm-treaty'], forms: ours.tables.forms });
+    expect({ entries, forms }).toEqual({
+      entries: ['abm-treaty'],
+      forms: { heads: 'abm-treaty', branches: ours.tables.branches },
+    });
   });
 
   it.each([
@@ -29,7 +35,10 @@ describe('what the page script works with', () => {
     ],
     [
       'damaged',
-      { beginnings: { id: 'build-1', words: 7 }, tables: { id: 'build-1', json: '{"entries":[', forms: '' } },
+      {
+        beginnings: { id: 'build-1', words: 7 },
+        tables: { id: 'build-1', json: '{"entries":[', branches: '' },
+      },
     ],
     ['of another kind', { beginnings: 'x', tables: { id: 'build-1', json: 7 } }],
     ['nothing at all', { beginnings: null, tables: null }],

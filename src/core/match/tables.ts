@@ -1,3 +1,5 @@
+import type { Forms } from './trie.ts';
+
 /** How far from an alias a cue may stand: in its block, within {@link NEAR} code units, or within the page's first {@link PAGE}. */
 export type Reach = 'block' | 'near' | 'page';
 
@@ -33,6 +35,23 @@ export interface Tables {
   readonly rules: readonly Rule[];
   /** Cues of which one suffices. */
   readonly cueSets: readonly (readonly number[])[];
-  /** The forms of aliases, by their number, and of cues, whose numbers follow the aliases': see `growTrie`. */
-  readonly forms: string;
+  /** The forms of aliases, by their number, and of cues, whose numbers follow the aliases'. */
+  readonly forms: Forms;
+}
+
+/** The tables as they are kept and sent. */
+export interface SplitTables {
+  /** {@link Tables} without the branches of the forms. */
+  readonly json: string;
+  readonly branches: string;
+}
+
+/** Takes the longest text out of the tables, which no page reads as a whole. */
+export function splitTables({ forms: { heads, branches }, ...rest }: Tables): SplitTables {
+  return { json: JSON.stringify({ ...rest, forms: { heads } }), branches };
+}
+
+export function joinTables({ json, branches }: SplitTables): Tables {
+  const { forms, ...rest } = JSON.parse(json);
+  return { ...rest, forms: { heads: forms.heads, branches } };
 }

@@ -1,4 +1,4 @@
-import { STEM, singularsOf, stemsOf } from '../text/inflection.ts';
+import { pluralsOf, STEM, singularGuesses, stemsOf } from '../text/inflection.ts';
 import { readLine, writeLines } from '../text/lines.ts';
 import { areAdjacent, type Token } from '../text/tokens.ts';
 
@@ -26,6 +26,14 @@ type Growing = { [word: string]: Growing | string };
 // Of no prototype: a word may be called `__proto__`.
 const emptyNode = (): Growing => Object.create(null);
 
+/** Forms as they are kept. */
+export interface Forms {
+  /** The keys of first words, a space between them: most words of a text are none of these. */
+  readonly heads: string;
+  /** The branch of each, in JSON, as {@link writeLines} has it. */
+  readonly branches: string;
+}
+
 /** Without what a key says of the word's case. */
 export const wordOf = (key: string): string => key.split(EXACT, 1)[0] as string;
 
@@ -33,7 +41,7 @@ export const wordOf = (key: string): string => key.split(EXACT, 1)[0] as string;
  * Makes the tree of forms, each given as its words' keys: done when the pack is built. It is written as lines, a branch for
  * each first word, since a page needs few of them.
  */
-export function growTrie(forms: Iterable<{ words: readonly string[]; target: number }>): string {
+export function growTrie(forms: Iterable<{ words: readonly string[]; target: number }>): Forms {
   const root = emptyNode();
   for (const { words, target } of forms) {
     let node = root;
@@ -45,10 +53,11 @@ export function growTrie(forms: Iterable<{ words: readonly string[]; target: num
     }
     node[END] = [node[END], target.toString(36)].filter(Boolean).join(',');
   }
-  const branches = Object.entries(prune(root)).map(
-    ([word, branch]) => [word, JSON.stringify(branch)] as const,
-  );
-  return writeLines(new Map(branches));
+  const branches = Object.entries(prune(root));
+  return {
+    heads: branches.map(([word]) => word).join(' '),
+    branches: writeLines(new Map(branches.map(([word, branch]) => [word, JSON.stringify(branch)]))),
+  };
 }
 
 const prune = (node: Growing): Tree =>
@@ -64,13 +73,15 @@ const prune = (node: Growing): Tree =>
 export type Trie = (word: string) => Tree | string | undefined;
 
 /** Reads what {@link growTrie} wrote, each branch when it is first asked for. */
-export function readTrie(lines: string): Trie {
-  const branches = new Map<string, Tree | string | undefined>();
+export function readTrie({ heads, branches }: Forms): Trie {
+  const keys = new Set(heads.split(' '));
+  const read = new Map<string, Tree | string | undefined>();
   return (word) => {
-    if (branches.has(word)) return branches.get(word);
-    const line = readLine(lines, word);
+    if (!keys.has(word)) return undefined;
+    if (read.has(word)) return read.get(word);
+    const line = readLine(branches, word);
     const branch: Tree | string | undefined = line && JSON.parse(line);
-    branches.set(word, branch);
+    read.set(word, branch);
     return branch;
   };
 }
@@ -102,9 +113,10 @@ export function standingAt(trie: Trie, text: string, tokens: readonly Token[], f
       for (const target of endsOf(child)) found.push({ target, to: at + 1 });
       descend((word) => childOf(child, word), at + 1);
     }
-    for (const key of singularKeysOf(token)) {
-      const child = branchOf(key);
-      if (child !== undefined) for (const target of endsOf(child)) found.push({ target, to: at + 1 });
+    for (const singular of singularsOf(token)) {
+      const child = branchOf(singular.key);
+      if (child === undefined || !pluralsOf(singular.word).includes(token.word)) continue;
+      for (const target of endsOf(child)) found.push({ target, to: at + 1 });
     }
   }
 }
@@ -116,9 +128,10 @@ function keysOf({ word, exact }: Token): string[] {
   return [word, word + EXACT + exact, ...stems, ...exactStems];
 }
 
-/** The keys that a token answers to as the plural of a form's last word. */
-function singularKeysOf({ word, exact }: Token): string[] {
-  const singulars = singularsOf(word);
-  if (singulars.length === 0) return singulars;
-  return [...singulars, ...singularsOf(exact).map((singular) => singular.toLowerCase() + EXACT + singular)];
+/** The words, and their keys, whose plural a token may be as the last word of a form. */
+function singularsOf({ word, exact }: Token): { word: string; key: string }[] {
+  return singularGuesses(word).flatMap((singular, at) => [
+    { word: singular, key: singular },
+    { word: singular, key: singular + EXACT + singularGuesses(exact)[at] },
+  ]);
 }
