@@ -31,7 +31,7 @@ const MOST_PIECES = 4;
 export function beginningsOf(forms: Iterable<{ words: readonly string[] }>): Beginnings {
   const following = new Map<string, Set<string>>();
   for (const { words } of forms) {
-    const [first = '', second, third] = words.map(wordOf).filter(isWord);
+    const [first = '', second, third] = withoutCommon(words.map(wordOf).filter(isWord));
     const followers = second === undefined ? ['.'] : inflected(second, third === undefined);
     for (const beginning of inflected(first, second === undefined)) {
       following.set(beginning, (following.get(beginning) ?? new Set()).union(new Set(followers)));
@@ -48,19 +48,31 @@ export function beginningsOf(forms: Iterable<{ words: readonly string[] }>): Beg
   };
 }
 
+// So common that looking at each costs more than they tell: an alias is looked for by what comes after them.
+const COMMON = new Set(
+  'a an and as between by first for from his her in is its most new no not of on only or our own the their to what who with'.split(
+    ' ',
+  ),
+);
+
+function withoutCommon(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !COMMON.has(word));
+  return first > 0 ? words.slice(first) : words;
+}
+
 const isWord = (word: string) => /^[\p{L}\p{N}\p{Pc}]/u.test(word);
 
 const inflected = (word: string, isLast: boolean) =>
   isLast && !word.endsWith(STEM) ? [word, ...pluralsOf(word)] : [word];
 
-/** Finds those of a document's texts, given in order and none empty, in which a mention may begin: their positions. */
+/** Finds those of a document's texts, given in order and none empty, at whose words a mention may stand: their positions. */
 export type Prefilter = (texts: readonly string[]) => number[];
 
 /**
  * The first of two stages. Code runs cold on a page that loads, at about a microsecond for each word that it looks at,
  * while the browser's own code for strings, patterns and sets is native from the start: so that joins texts, folds them,
  * cuts them into words and finds those with which aliases begin, and our own code only looks at what follows these.
- * What it finds is a superset of where mentions begin.
+ * What it finds is a superset of where mentions are.
  */
 export function createPrefilter(beginnings: Beginnings): Prefilter {
   const firstWords = new Set(beginnings.words.split(' '));

@@ -1,8 +1,7 @@
 import Fuse from 'fuse.js';
 import { expandAlternation } from '../pack/aliases.ts';
 import type { Entry } from '../pack/schema.ts';
-import { STEM, singularsOf, stemsOf } from '../text/inflection.ts';
-import { romanize, rootOf, subjectsOf, wordsIn } from './words.ts';
+import { isLight, rootsOf, spellingOf, subjectsOf, wordsIn } from './words.ts';
 
 /** Longer queries are cut: fuzzy search costs more with each letter, and nobody types a term this long. */
 export const LONGEST_QUERY = 64;
@@ -18,26 +17,32 @@ export interface EntrySearch {
   search(query: string, limit?: number): SearchResult[];
 }
 
-type Searchable = Pick<Entry, 'id' | 'title' | 'aliases' | 'analysis'> & Partial<Pick<Entry, 'search'>>;
+type Searchable = Pick<Entry, 'id' | 'title' | 'aliases' | 'analysis'> &
+  Partial<Pick<Entry, 'gist' | 'search'>>;
 
-/** How much a word counts by where an entry has it. */
-const WEIGHT = { name: 1, claim: 0.55 } as const;
-/** Of a query's weight, the least that an entry must account for. */
-const LEAST_COVERAGE = 0.55;
+/** How much a word counts where it is not in a name but in what is said of the entry. */
+const CLAIM = 0.6;
+/** The least of a query's weight that the pack must know, and that an entry must account for. */
+const LEAST = { known: 0.55, found: 0.52 } as const;
+/** A name of which the query has this much makes up for what else the query asks: "primacy and hegemony". */
+const WHOLE_NAME = 0.85;
 /** Results that score less than this share of the best are left out. */
 const LEAST_OF_BEST = 0.35;
 /** How well a word must resemble another to be taken for it; 0 is the same. */
-const FUZZINESS = 0.34;
+const FUZZINESS = 0.3;
 
 interface Document {
   readonly id: string;
-  /** Titles, aliases and search words: each a set of words. */
-  readonly names: readonly ReadonlySet<string>[];
-  readonly claims: ReadonlySet<string>;
+  /** Titles, aliases and search words. */
+  readonly names: readonly (readonly string[])[];
+  readonly claims: readonly string[];
 }
 
-/** The words of the documents that resemble a query's word, and how much, from 0 to 1. */
-type Likeness = ReadonlyMap<string, number>;
+interface Term {
+  /** The documents' words that resemble the query's word, and how much, from 0 to 1. */
+  readonly likeness: ReadonlyMap<string, number>;
+  readonly weight: number;
+}
 
 /**
  * Searches entries by title, alias and claim. Each word of the query is looked up for itself, by Fuse where it
@@ -46,9 +51,19 @@ type Likeness = ReadonlyMap<string, number>;
  */
 export function createSearch(entries: readonly Searchable[]): EntrySearch {
   const documents = entries.map(documentOf);
-  const frequency = countDocuments(documents);
-  const vocabulary = [...frequency.keys()];
-  const fuse = new Fuse(vocabulary, {
+  const holders = new Map<string, Set<Document>>();
+  for (const document of documents) {
+    for (const word of [...document.names.flat(), ...document.claims]) {
+      holders.set(word, (holders.get(word) ?? new Set()).add(document));
+    }
+  }
+  const spelled = [...holders.keys()].map((word) => ({
+    word,
+    spelling: spellingOf(word),
+    root: rootsOf(word)[0] ?? '',
+  }));
+  const byRoot = Map.groupBy(spelled, ({ root }) => root);
+  const fuse = new Fuse([...byRoot.keys()], {
     includeScore: true,
     threshold: FUZZINESS,
     distance: 20,
@@ -56,77 +71,97 @@ export function createSearch(entries: readonly Searchable[]): EntrySearch {
     minMatchCharLength: 3,
   });
 
-  const byRoot = Map.groupBy(vocabulary, rootOf);
-  const byRoman = Map.groupBy(vocabulary, (word) => romanize(word.replace(STEM, '')));
-
   const rarity = (count: number) => Math.log(1 + documents.length / (count + 0.5));
-  /** A word that no document has weighs as much as the rarest: a query is not about what it does not name. */
-  const strange = rarity(0.5);
-  const weightOf = (word: string) => rarity(frequency.get(word) ?? 0);
+  const weightOf = (words: Iterable<string>) =>
+    rarity(new Set([...words].flatMap((word) => [...(holders.get(word) ?? [])])).size);
 
-  function likenessOf(query: string, isLast: boolean): Likeness {
+  function likenessOf(query: string, isLast: boolean): Map<string, number> {
     const alike = new Map<string, number>();
-    const add = (words: Iterable<string>, likeness: number) => {
-      for (const word of words) if (!alike.has(word) && frequency.has(word)) alike.set(word, likeness);
+    const add = (words: readonly { word: string }[] = [], likeness: number) => {
+      for (const { word } of words) alike.set(word, Math.max(likeness, alike.get(word) ?? 0));
     };
-    add([query, ...stemsOf(query), ...singularsOf(query)], 1);
-    add(byRoot.get(rootOf(query)) ?? [], 0.9);
-    add(romanizedAs(query), 0.9);
-    if (query.length >= 3)
+    const spelling = spellingOf(query);
+    const roots = rootsOf(query);
+    const [root = ''] = roots;
+    add(
+      spelled.filter((one) => one.spelling === spelling),
+      0.98,
+    );
+    if (holders.has(query)) add([{ word: query }], 1);
+    for (const one of roots) add(byRoot.get(one), 0.9);
+    const isKnown = alike.size > 0;
+    if (isLast ? query.length > 1 : query.length > 3)
       add(
-        vocabulary.filter((word) => word.startsWith(query)),
-        isLast ? 0.9 : 0.8,
+        spelled.filter((one) => one.spelling.startsWith(spelling)),
+        isLast && !isKnown ? 0.9 : 0.6,
       );
-    if (alike.size === 0) add(withTwoSwapped(query), 0.85);
-    if (alike.size === 0 && query.length >= 4) {
-      for (const { item, score = 1 } of fuse.search(query, { limit: 12 })) {
-        // A slip in so short a word as "kate" makes it another word, unless it begins alike.
-        const isAlike = query.length > 4 || item[0] === query[0];
-        if (isAlike && Math.abs(item.length - query.length) <= 2) add([item], 1 - score);
-      }
+    if (alike.size > 0) return alike;
+    if (root.length >= 5)
+      add(
+        spelled.filter(
+          (one) => one.root.length >= 5 && (one.root.startsWith(root) || root.startsWith(one.root)),
+        ),
+        0.7,
+      );
+    for (const swapped of withTwoSwapped(query)) add(byRoot.get(rootsOf(swapped)[0] ?? ''), 0.85);
+    if (alike.size > 0 || root.length < 4) return alike;
+    for (const { item, score = 1 } of fuse.search(root, { limit: 12 })) {
+      // A slip in so short a word as "kate" makes it another word, unless it begins alike.
+      const isAlike = root.length > 4 || item[0] === root[0];
+      if (isAlike && Math.abs(item.length - root.length) <= 2) add(byRoot.get(item), 0.9 - score);
     }
     return alike;
   }
 
-  /** Russian words typed in Latin letters, with a case ending or without. */
-  function romanizedAs(query: string): string[] {
-    const stems = [0, 1, 2, 3]
-      .map((length) => query.slice(0, query.length - length))
-      .filter(({ length }) => length > 2);
-    const endings = (word: string, stem: string) => stem === query || word.endsWith(STEM);
-    return [query, ...stems].flatMap((stem) =>
-      (byRoman.get(stem) ?? []).filter((word) => endings(word, stem)),
+  function termsOf(query: string): Term[] {
+    const words = subjectsOf(query.slice(0, LONGEST_QUERY));
+    return words.map((word, index) => {
+      const likeness = likenessOf(word, index === words.length - 1);
+      // A word that no document has weighs as much as the rarest: a query is not about what it does not name.
+      const weight = weightOf(likeness.keys()) * (likeness.size === 0 && isLight(word) ? 0.4 : 1);
+      return { word, likeness, weight: weight * (1 - index / 100) };
+    });
+  }
+
+  /** How much a name is what was typed: the query's words in the name, and the name's words in the query. */
+  function likenessOfName(name: readonly string[], terms: readonly Term[], whole: number) {
+    const recalled = sumOf(terms, ({ likeness, weight }) => weight * bestOf(name, likeness)) / whole;
+    const matched = sumOf(
+      name,
+      (word) => weightOf([word]) * Math.max(...terms.map(({ likeness }) => likeness.get(word) ?? 0)),
     );
+    const precise = matched / sumOf(name, (word) => weightOf([word]));
+    return { precise, score: recalled === 0 ? 0 : (2 * recalled * precise) / (recalled + precise) };
   }
 
   return {
+    termsOf,
     search(query, limit = 20) {
-      const words = subjectsOf(query.slice(0, LONGEST_QUERY));
-      const terms = words.map((word, index) => {
-        const likeness = likenessOf(word, index === words.length - 1);
-        const weight = likeness.size > 0 ? Math.max(...[...likeness.keys()].map(weightOf)) : strange;
-        return { likeness, weight };
-      });
-      const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-      if (whole === 0) return [];
+      const terms = termsOf(query);
+      const whole = sumOf(terms, ({ weight }) => weight);
+      const known = sumOf(terms, ({ likeness, weight }) => weight * Math.max(0, ...likeness.values()));
+      if (whole === 0 || known / whole < LEAST.known) return [];
 
-      const scored = documents.map((document) => {
-        const inClaims = (likeness: Likeness) => bestIn(document.claims, likeness) * WEIGHT.claim;
-        const inNames = (likeness: Likeness) =>
-          Math.max(...document.names.map((name) => bestIn(name, likeness)));
-        let coverage = 0;
-        let found = 0;
-        for (const { likeness, weight } of terms) {
-          const named = inNames(likeness);
-          coverage +=
-            weight * Math.max(named, inClaims(likeness) > 0 ? bestIn(document.claims, likeness) : 0);
-          found += weight * Math.max(named * WEIGHT.name, inClaims(likeness));
-        }
-        const name = Math.max(...document.names.map((one) => likenessOfName(one, terms, whole, weightOf)));
-        return { entry: document.id, coverage: coverage / whole, score: (found / whole + name) / 2 };
-      });
-      const good = scored
-        .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+      const good = documents
+        .map((document) => {
+          const found =
+            sumOf(
+              terms,
+              ({ likeness, weight }) =>
+                weight *
+                Math.max(
+                  ...document.names.map((name) => bestOf(name, likeness)),
+                  bestOf(document.claims, likeness) * CLAIM,
+                ),
+            ) / whole;
+          const names = document.names.map((name) => likenessOfName(name, terms, whole));
+          return {
+            entry: document.id,
+            isFound: found >= LEAST.found || names.some(({ precise }) => precise >= WHOLE_NAME),
+            score: (found + Math.max(...names.map(({ score }) => score))) / 2,
+          };
+        })
+        .filter(({ isFound }) => isFound)
         .sort((a, b) => b.score - a.score);
       const least = (good[0]?.score ?? 0) * LEAST_OF_BEST;
       return good
@@ -144,33 +179,13 @@ const withTwoSwapped = (word: string): string[] =>
     (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
   );
 
-const bestIn = (words: ReadonlySet<string>, likeness: Likeness): number => {
-  let best = 0;
-  for (const [word, alike] of likeness) if (alike > best && words.has(word)) best = alike;
-  return best;
-};
+const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
 
-/** How much a name is what was typed: the query's words in the name, and the name's words in the query. */
-function likenessOfName(
-  name: ReadonlySet<string>,
-  terms: readonly { likeness: Likeness; weight: number }[],
-  whole: number,
-  weightOf: (word: string) => number,
-): number {
-  const recalled =
-    terms.reduce((sum, { likeness, weight }) => sum + weight * bestIn(name, likeness), 0) / whole;
-  let matched = 0;
-  let all = 0;
-  for (const word of name) {
-    const weight = weightOf(word);
-    all += weight;
-    matched += weight * Math.max(...terms.map(({ likeness }) => likeness.get(word) ?? 0));
-  }
-  const precise = all > 0 ? matched / all : 0;
-  return recalled + precise === 0 ? 0 : (2 * recalled * precise) / (recalled + precise);
-}
+const bestOf = (words: readonly string[], likeness: ReadonlyMap<string, number>): number =>
+  words.reduce((best, word) => Math.max(best, likeness.get(word) ?? 0), 0);
 
-function documentOf({ id, title, aliases, analysis, search = [] }: Searchable): Document {
+function documentOf({ id, title, aliases, analysis, gist = '', search = [] }: Searchable): Document {
   const texts = [
     ...Object.values(title).filter((text) => text !== undefined),
     ...search,
@@ -178,25 +193,7 @@ function documentOf({ id, title, aliases, analysis, search = [] }: Searchable): 
   ];
   return {
     id,
-    names: texts.map((text) => new Set(nameWordsOf(text))),
-    claims: new Set(analysis.flatMap(({ text }) => wordsIn(text))),
+    names: texts.map((text) => [...new Set(wordsIn(text))]),
+    claims: [...new Set([gist, ...analysis.map(({ text }) => text)].flatMap(wordsIn))],
   };
-}
-
-/** A name's words, Russian stems with their mark. */
-const nameWordsOf = (text: string): string[] =>
-  text.split(/(?<=\*)/).flatMap((part) => {
-    const words = wordsIn(part);
-    const last = words.at(-1);
-    return part.endsWith(STEM) && last ? [...words.slice(0, -1), last + STEM] : words;
-  });
-
-function countDocuments(documents: readonly Document[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { names, claims } of documents) {
-    for (const word of new Set([...names.flatMap((name) => [...name]), ...claims])) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

@@ -1,34 +1,63 @@
 import { foldText } from '../text/fold.ts';
+import { STEM } from '../text/inflection.ts';
 
-const WORDS = /[\p{L}\p{N}]+/gu;
-const DOTTED = /(?<=\p{Lu})\.(?=\p{Lu}|\W|$)/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const DOTTED = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})|\W|$)/gu;
 
 // Words by which a question is asked, and not what it is about.
 const ASKING = new Set(
   (
-    'a about an and any are as at be been but by can could did do does for from had has have how i if in into is it its ' +
-    'itself me much many my not of on or over s say says said should so tell than that the their them there they this ' +
-    'to us was we were what when where which who whom whose why will with would you your ' +
-    'а без бы был была были было в во для до же за и из или к как какая какие какой когда кто ли мы на не о об от по ' +
-    'под почему при про с со так то у что чем это я'
+    'a about according again all also am among an and any are argue argued argues article as at author be because been ' +
+    'being between both but by can compare compared comparison could did differ difference different differs do does ' +
+    'doing done else ever every exactly explain find for from get gets give given gives go goes got had happen happened ' +
+    'happens has have having he her him his how i if in info information into is it its itself kind know let like ' +
+    'likely list look made make makes many matter may me mean meaning means meant might more most much must my need of ' +
+    'off on or our out over overview please really same say says said she should show so some still such summary take ' +
+    'takes tell than that the their them then there these they thing things think thinks this those to too toward ' +
+    'towards under understand up us use used versus very via vs want wanted wants was we were what when where whether ' +
+    'which while who whom whose why will with within word work works would yet you your ' +
+    'а автор ли без более бы был была были было быть в вам вас весь во вот все всего вы где да даже для до его ее если ' +
+    'есть еще же за зачем и из или им их к каждый как какая какие каким каких какова каков каковы какого какое какой ' +
+    'какую ко когда кого кому кто куда ли либо лучше меня между меньше мне много может можно мой мы на надо нам нас не ' +
+    'него нее нет ни них но ну нужен нужна нужно нужны о об объясни однако он она они оно от откуда отличается ' +
+    'отличаются отличие отличия отношению перед по под подробнее пожалуйста понять после потом потому почему при про ' +
+    'происходит просто против разница различие различия расскажи расскажите с сам свой своя сегодня сейчас сколько со ' +
+    'собой среди сравнение статья статье статьи суть так такая также такие таких такое такой там те тем теперь то ' +
+    'того тоже той только том тот ты у уже хочет хотят чего чей чем через что чтобы чье чья эссе эта эти это этого ' +
+    'этой этом этот эту я является являются'
   ).split(' '),
 );
-
-// ПРО is an arms-control term and про is "about", as US is a country and us is not: capitals tell them apart.
-const isAsking = (word: string, raw: string) => ASKING.has(word) && raw !== raw.toUpperCase();
+// "Договор по ПРО" in small letters: про is "about" at the beginning or before what it is about.
+const BEFORE_A_TERM = new Set('по о об из от договор договора договору'.split(' '));
 
 /** The words of a text, folded, in order; dots of abbreviations and apostrophes do not cut a word. */
-export const wordsIn = (text: string): string[] =>
-  foldText(text.replace(DOTTED, '').replace(/['’](?=s\b)/g, ' ')).match(WORDS) ?? [];
+export const wordsIn = (text: string): string[] => rawWordsIn(text).map(foldText);
+
+const rawWordsIn = (text: string): string[] =>
+  text
+    .replace(DOTTED, '')
+    .replace(/['’](?=s\b)/g, ' ')
+    .match(WORD) ?? [];
 
 /** The words that say what a query is about; all of them, if it is made of nothing else. */
 export function subjectsOf(query: string): string[] {
-  const raw = query.replace(DOTTED, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const words = raw.map((one) => ({ word: foldText(one), raw: one }));
-  const subjects = words.filter(({ word, raw: one }) => one.length === 1 || !isAsking(word, one));
-  const kept = subjects.filter(({ word }) => word.length > 1);
-  return [...new Set((kept.length > 0 ? kept : words).map(({ word }) => word))];
+  const isShouted = query === query.toUpperCase();
+  const raw = rawWordsIn(query);
+  const words = raw.map(foldText);
+  const subjects = words.filter((word, index) => {
+    if (word.length === 1) return false;
+    if (word === 'про' && (index === words.length - 1 || BEFORE_A_TERM.has(words[index - 1] ?? '')))
+      return true;
+    // US is a country and us is not: capitals tell them apart.
+    return !ASKING.has(word) || (!isShouted && raw[index] === raw[index]?.toUpperCase());
+  });
+  return [...new Set(subjects.length > 0 ? subjects : words)];
 }
+
+// Verbs of a question ("why did Moscow object") and numbers say less of what it is about than its nouns do.
+const LIGHT =
+  /^\d+$|^[a-z]{3,}(?:ed|ing)$|[а-я]{2}(?:[аеиоуыя](?:л[аои]?|ть)|[аеия]ет|[аеуюя]ют|ут|ят|ит|овать)(?:ся|сь)?$/;
+export const isLight = (word: string): boolean => LIGHT.test(word);
 
 const LATIN: Record<string, string> = Object.fromEntries(
   'а:a б:b в:v г:g д:d е:e ж:zh з:z и:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya'
@@ -36,15 +65,29 @@ const LATIN: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/**
- * A folded Cyrillic word in Latin letters, as newspapers romanize (BGN/PCGN without its marks): госдума is
- * gosduma. Undefined where there is nothing to romanize.
- */
-export function romanize(word: string): string | undefined {
-  if (!/[а-я]/.test(word)) return undefined;
-  return [...word].map((letter) => LATIN[letter] ?? letter).join('');
+/** A folded word with its Cyrillic letters as newspapers romanize them (BGN/PCGN without its marks): госдума is gosduma. */
+export const romanize = (word: string): string => word.replace(/[а-я]/g, (letter) => LATIN[letter] ?? '');
+
+/** A folded word in Latin letters, spelled so loosely that ways to romanize, and doubled letters, do not count. */
+export const spellingOf = (word: string): string =>
+  romanize(word.replace(STEM, ''))
+    .replace(/kh/g, 'h')
+    .replace(/shch/g, 'sch')
+    .replace(/[jy]/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/(\p{L})\1+/gu, '$1');
+
+const RUSSIAN_ENDING = /(?<=...)(?:[aeiou]+|[aeiou]+(?:v|m|mi|h|go|mu))$/;
+const ENGLISH_ENDING = /(?<=...)(?:ings?|ed|es|s|e|li)$/;
+
+/** What the forms of a word have in common, spelled loosely: of a Cyrillic word, an English word, and one that may be romanized. */
+export function rootsOf(word: string): string[] {
+  const spelling = spellingOf(word);
+  const russian = shorten(spelling, RUSSIAN_ENDING);
+  return /[а-я]/.test(word) ? [russian] : [spelling.replace(ENGLISH_ENDING, ''), russian];
 }
 
-/** An English word without the endings that questions change: leave, leaving and leaves are one. */
-export const rootOf = (word: string): string =>
-  word.length > 4 && /^[a-z]+$/.test(word) ? word.replace(/(?:ings?|ed|es|s|e|ly)$/, '') : word;
+function shorten(word: string, ending: RegExp): string {
+  const shorter = word.replace(ending, '');
+  return shorter === word ? word : shorten(shorter, ending);
+}
