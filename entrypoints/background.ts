@@ -3,13 +3,19 @@ import { cueTexts, pageData } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { uiLanguage } from '../src/browser/language.ts';
-import { answerAsBackground, askFrame, isExtensionPage, tellFrames } from '../src/browser/messages.ts';
-import { storePageData } from '../src/browser/page-data.ts';
-import { forgetTab, referencesOf, rememberFrame, styleBadge } from '../src/browser/references.ts';
+import { askFrame, isFrameThere, tellFrames } from '../src/browser/messages.ts';
+import { restorePageData, storePageData } from '../src/browser/page-data.ts';
+import {
+  forgetLostFrames,
+  forgetTab,
+  referencesOf,
+  rememberFrame,
+  styleBadge,
+} from '../src/browser/references.ts';
+import { answerAsBackground } from '../src/browser/requests.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
-import { isReference } from '../src/core/references.ts';
 import cardStyle from '../src/ui/card.css?inline';
 import { cardPageOf } from '../src/ui/card-page.tsx';
 
@@ -28,20 +34,23 @@ export default defineBackground(() => {
       await storePageData(pageData);
       return pageData;
     },
-    referencesChanged: async ({ references }, { tab, frameId }) => {
-      if (tab?.id !== undefined) await rememberFrame(tab.id, frameId ?? 0, references.filter(isReference));
+    referencesChanged: async ({ page, references }, { tab, frameId = 0 }) => {
+      await rememberFrame(idOf(tab), { page, frameId, references });
+      return true;
     },
-    cardOpened: ({ frame }, { tab }) => {
-      if (tab?.id !== undefined) tellFrames(tab.id, 'closeCard', { frame });
+    cardOpened: ({ frame }, { tab }) => tellFrames(idOf(tab), 'closeCard', { frame }),
+    getPage: (_, { tab }) => askFrame(idOf(tab), 0, 'describePage', {}),
+    getReferences: async ({ tabId }) => {
+      await forgetLostFrames(tabId, (frameId) => isFrameThere(tabId, frameId));
+      return referencesOf(tabId);
     },
-    getSite: async (_, { tab }) => {
-      if (tab?.id === undefined) return '';
-      return (await askFrame(tab.id, 0, 'describePage', {})).site;
-    },
-    getReferences: ({ tabId }, sender) => (isExtensionPage(sender) ? referencesOf(tabId) : []),
   });
 
   browser.runtime.onInstalled.addListener(() => void storePageData(pageData));
+  browser.runtime.onStartup.addListener(() => void restorePageData(pageData));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   void styleBadge();
 });
+
+/** Of whom only a page script may ask, which has a tab: `REQUESTS` sees to it. */
+const idOf = (tab: { id?: number | undefined } | undefined): number => tab?.id as number;

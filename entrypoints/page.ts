@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFinder, type Finder } from '../src/browser/finder.ts';
 import { answerAsPage, askBackground } from '../src/browser/messages.ts';
+import type { PageIdentity } from '../src/browser/protocol.ts';
+import { createReporter } from '../src/browser/reporter.ts';
 import { loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
@@ -17,9 +19,9 @@ export default defineUnlistedScript(() => {
 });
 
 async function main(): Promise<void> {
-  const [site, settings] = await Promise.all([siteOfPage(), loadSettings()]);
   // `randomUUID` is missing where a page came over plain http.
   const frame = crypto.getRandomValues(new Uint32Array(2)).join();
+  const [{ site, page }, settings] = await Promise.all([pageAround(frame), loadSettings()]);
   const finder = createFinder(pageDataId);
   const content = createCardContent({
     mention: ({ entry, ...because }) => askBackground('getCard', { id: finder.idOf(entry), because }),
@@ -28,10 +30,10 @@ async function main(): Promise<void> {
   });
   let gloss: Gloss | undefined;
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.
-  let reported = window === window.top ? '' : '[]';
+  const reporter = createReporter(page, window === window.top ? '' : '[]', isAlive);
 
   answerAsPage({
-    describePage: () => ({ site, isOn: gloss !== undefined }),
+    describePage: () => ({ site, page, isOn: gloss !== undefined }),
     showMention: ({ entry }) => gloss?.reveal(finder.entryOf(entry)) ?? false,
     closeCard: (message) => {
       if (message.frame !== frame) gloss?.closeCard();
@@ -62,13 +64,8 @@ async function main(): Promise<void> {
     return false;
   }
 
-  function report(counts: ReadonlyMap<number, number>): void {
-    const references = [...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count }));
-    const next = JSON.stringify(references);
-    if (next === reported || !browser.runtime?.id) return;
-    reported = next;
-    askBackground('referencesChanged', { references }).catch(isAlive);
-  }
+  const report = (counts: ReadonlyMap<number, number>) =>
+    reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
 
   const events = {
     onReferencesChanged: report,
@@ -79,15 +76,15 @@ async function main(): Promise<void> {
   apply(settings);
 }
 
-/** The site whose rule holds here: a frame follows the page that it is in, which may not be ready to tell yet. */
-async function siteOfPage(): Promise<string> {
-  if (window === window.top) return siteOfHost(location.hostname);
+/** The page whose rule holds here: a frame follows the page that it is in, which may not be ready to tell yet. */
+async function pageAround(frame: string): Promise<PageIdentity> {
+  if (window === window.top) return { site: siteOfHost(location.hostname), page: frame };
   for (const pause of [0, 250, 500, 1000, 2000, 4000, 8000]) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const site = await askBackground('getSite', {}).catch(() => undefined);
-    if (site) return site;
+    const found = await askBackground('getPage', {}).catch(() => undefined);
+    if (found?.site) return found;
   }
-  return '';
+  return { site: '', page: frame };
 }
 
 const optionsFrom = (

@@ -9,7 +9,7 @@ type Answer<P extends Functions<P>, Name extends keyof P> = ReturnType<P[Name]>;
 /** Who asks: which tab and frame, or an extension page (no tab of its own to speak of). */
 export type Sender = Browser.runtime.MessageSender;
 
-type Handlers<P extends Functions<P>> = {
+export type Handlers<P extends Functions<P>> = {
   [Name in keyof P]: (message: Sent<P, Name>, sender: Sender) => Answer<P, Name> | Promise<Answer<P, Name>>;
 };
 
@@ -62,11 +62,18 @@ export const tellFrames = <Name extends keyof PageProtocol>(
   });
 };
 
+/** Whether a message may be answered, going by what it is and who sent it. */
+export type Guard = (name: string, message: object, sender: Sender) => boolean;
+
 /**
- * Answers the extension's own messages, and nobody else's. The answer goes through `sendResponse`, which both
- * browsers know without the polyfill; the page script does without it.
+ * Answers the extension's own messages that pass the guard, and nobody else's. The answer goes through
+ * `sendResponse`, which both browsers know without the polyfill; the page script does without it.
  */
-function answer<P extends Functions<P>>(to: Envelope['to'], handlers: Handlers<P>): void {
+export function answer<P extends Functions<P>>(
+  to: Envelope['to'],
+  handlers: Handlers<P>,
+  guard: Guard,
+): void {
   const table = new Map(Object.entries(handlers)) as Map<
     string,
     (message: object, sender: Sender) => unknown
@@ -75,7 +82,7 @@ function answer<P extends Functions<P>>(to: Envelope['to'], handlers: Handlers<P
     (data: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
       if (sender.id !== browser.runtime.id || !isEnvelope(data) || data.to !== to) return undefined;
       const handler = table.get(data.name);
-      if (!handler) return undefined;
+      if (!handler || !guard(data.name, data.message, sender)) return undefined;
       Promise.resolve()
         .then(() => handler(data.message, sender))
         .then(sendResponse, () => sendResponse(undefined));
@@ -84,9 +91,20 @@ function answer<P extends Functions<P>>(to: Envelope['to'], handlers: Handlers<P
   );
 }
 
-export const answerAsBackground = (handlers: Handlers<BackgroundProtocol>) => answer('background', handlers);
-export const answerAsPage = (handlers: Handlers<PageProtocol>) => answer('page', handlers);
-
-/** Whether a message comes from one of the extension's own pages, and not from a page script. */
+/**
+ * Whether a message comes from one of the extension's own pages or its background, and not from a page script. The
+ * browser says so, and no page can.
+ */
 export const isExtensionPage = (sender: Sender): boolean =>
-  sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  (sender.url ?? `${sender.origin}/`).startsWith(browser.runtime.getURL('/'));
+
+/** Answers what the background and extension pages ask of a page. Shapes are checked where a handler could be misled by one. */
+export const answerAsPage = (handlers: Handlers<PageProtocol>) =>
+  answer('page', handlers, (_name, _message, sender) => isExtensionPage(sender));
+
+/** Whether a page script answers in a frame. */
+export const isFrameThere = (tabId: number, frameId: number): Promise<boolean> =>
+  askFrame(tabId, frameId, 'describePage', {}).then(
+    (answer) => answer !== undefined,
+    () => false,
+  );

@@ -27,21 +27,50 @@ export async function loadBeginnings(id: string, ask = askForPageData): Promise<
 /** As {@link loadBeginnings}, for the pages in which there may be a mention. */
 export async function loadTables(id: string, ask = askForPageData): Promise<Tables> {
   const { json, branches } = await load<SplitTables>('tables', id);
-  try {
-    if (typeof json === 'string' && typeof branches === 'string') return joinTables({ json, branches });
-  } catch {
-    // Damaged: the background has them as they were built.
+  if (typeof json === 'string' && typeof branches === 'string') {
+    try {
+      const tables = joinTables({ json, branches });
+      if (isWhole(tables)) return tables;
+    } catch {
+      // Damaged: the background has them as they were built.
+    }
   }
   return joinTables((await ask()).tables);
 }
+
+/** By its outline only: what is in the lists was built with this script, and looking at each costs every page 3 ms. */
+const isWhole = ({ entries, topics, topicOf, entryOf, ruleOf, rules, cueSets, forms }: Tables): boolean =>
+  [entries, topics, topicOf, entryOf, ruleOf, rules, cueSets].every(Array.isArray) &&
+  typeof forms.heads === 'string';
 
 async function load<T>(key: 'beginnings' | 'tables', id: string): Promise<Partial<T>> {
   const stored = (await browser.storage.local.get(key))[key] as (Partial<T> & { id?: string }) | undefined;
   return stored?.id === id ? stored : {};
 }
 
+const storedForm = ({ id, beginnings, tables }: PageData) => ({
+  beginnings: { id, ...beginnings },
+  tables: { id, ...tables },
+});
+
 /** Puts these where page scripts look for them; a full disk only costs them the short way. */
-export async function storePageData({ id, beginnings, tables }: PageData): Promise<void> {
-  const stored = { beginnings: { id, ...beginnings }, tables: { id, ...tables } };
-  await browser.storage.local.set(stored).catch(() => undefined);
+export async function storePageData(pageData: PageData): Promise<void> {
+  await browser.storage.local.set(storedForm(pageData)).catch(() => undefined);
+}
+
+/** Puts them there anew if what lies there is anything else: damage of which no page could tell. */
+export async function restorePageData(pageData: PageData): Promise<void> {
+  const whole = storedForm(pageData);
+  const stored = await browser.storage.local.get(['beginnings', 'tables']).catch(() => undefined);
+  if (!isSame(stored, whole)) await storePageData(pageData);
+}
+
+/** Whether two values of plain data are the same, in whatever order their keys stand. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
 }

@@ -5,6 +5,14 @@ import type { PageData } from './page-data.ts';
 
 export type { FramedReference, Reference };
 
+/** The document at the top of a tab. */
+export interface PageIdentity {
+  /** The empty text where there is none. */
+  readonly site: string;
+  /** A random name of its own, which tells it from the document that was there before it. */
+  readonly page: string;
+}
+
 /** What pages and extension pages ask of the background: name, what is sent, what comes back. */
 export interface BackgroundProtocol {
   /** A page wants to fill a card, and to know why its mention was marked. */
@@ -13,12 +21,12 @@ export interface BackgroundProtocol {
   getCardStyle(message: Record<string, never>): string;
   /** A page found nothing in storage that is its build's. */
   getPageData(message: Record<string, never>): PageData;
-  /** A frame's mentions are not what they were. */
-  referencesChanged(message: { references: Reference[] }): void;
+  /** A frame's mentions are not what they were; `page` names the document at the top. True once that is kept. */
+  referencesChanged(message: { page: string; references: Reference[] }): boolean;
   /** A frame opened a card: the tab's other frames close theirs. */
   cardOpened(message: { frame: string }): void;
-  /** A frame inside a page asks which site the page is, since the site's rule is the page's. */
-  getSite(message: Record<string, never>): string;
+  /** A frame inside a page asks which page that is, since the site's rule is the page's. */
+  getPage(message: Record<string, never>): PageIdentity;
   /** The popup asks what the tab's frames mention, in order of appearance. Extension pages only. */
   getReferences(message: { tabId: number }): FramedReference[];
 }
@@ -27,8 +35,8 @@ export interface BackgroundProtocol {
 export interface PageProtocol {
   /** Another frame of the tab opened a card; `frame` is that frame's own random name. */
   closeCard(message: { frame: string }): void;
-  /** Which site this is (the empty text where there is none), and whether terms are marked here now. */
-  describePage(message: Record<string, never>): { site: string; isOn: boolean };
+  /** Which page this is, and whether terms are marked here now. */
+  describePage(message: Record<string, never>): PageIdentity & { isOn: boolean };
   /** Scroll to the next mention of an entry and flash it; false if there is none any more. */
   showMention(message: { entry: string }): boolean;
 }

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import {
   type FramedReference,
+  frameIdsOf,
   mergeFrames,
   type Reference,
+  readTabReferences,
   type TabReferences,
   withFrame,
+  withoutFrames,
 } from '../core/references.ts';
 
 /**
@@ -18,26 +21,44 @@ let queue: Promise<unknown> = Promise.resolve();
 
 const readTab = async (tabId: number): Promise<TabReferences> => {
   const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] ?? {}) as TabReferences;
+  return readTabReferences((await browser.storage.session.get(key))[key]);
 };
 
 export const referencesOf = async (tabId: number): Promise<FramedReference[]> =>
   mergeFrames(await readTab(tabId));
 
-export function rememberFrame(
-  tabId: number,
-  frameId: number,
-  references: readonly Reference[],
-): Promise<void> {
+const changeTab = (tabId: number, change: (tab: TabReferences) => TabReferences): Promise<void> => {
   const done = queue.then(async () => {
-    const tab = withFrame(await readTab(tabId), frameId, references);
+    const before = await readTab(tabId);
+    const tab = change(before);
+    if (tab === before) return;
     await browser.storage.session.set({ [keyOf(tabId)]: tab });
     await showBadge(tabId, mergeFrames(tab).length);
   });
   queue = done.catch(() => {
-    // The tab is gone; the next change does not depend on this one.
+    // The tab is gone, or the store refused; the next change does not depend on this one.
   });
   return done;
+};
+
+/** Keeps what a frame reports; `page` names the document at the top of its tab. */
+export const rememberFrame = (
+  tabId: number,
+  { page, frameId, references }: { page: string; frameId: number; references: readonly Reference[] },
+): Promise<void> => changeTab(tabId, (tab) => withFrame(tab, page, frameId, references));
+
+/**
+ * Forgets the frames that do not answer any more: one that was removed has said so, but a message that is sent
+ * while a document ends may be lost.
+ */
+export async function forgetLostFrames(
+  tabId: number,
+  isThere: (frameId: number) => Promise<boolean>,
+): Promise<void> {
+  const ids = frameIdsOf(await readTab(tabId)).filter((id) => id !== 0);
+  const answers = await Promise.all(ids.map(isThere));
+  const gone = ids.filter((_, index) => !answers[index]);
+  if (gone.length > 0) await changeTab(tabId, (tab) => withoutFrames(tab, gone));
 }
 
 /** Tells when what a tab mentions has changed; returns what stops it. */

@@ -1,15 +1,36 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadBeginnings, loadTables, type PageData, storePageData } from '../../src/browser/page-data.ts';
+import {
+  loadBeginnings,
+  loadTables,
+  type PageData,
+  restorePageData,
+  storePageData,
+} from '../../src/browser/page-data.ts';
+
+const RULE = { requires: [[0]], reach: 'near', unless: -1, unlessReach: 'block' };
+
+const tables = (entry: string) => ({
+  entries: [entry],
+  topics: ['arms'],
+  topicOf: [0],
+  entryOf: [0],
+  ruleOf: [0],
+  rules: [RULE],
+  cueSets: [[1]],
+  forms: { heads: entry },
+});
+
+/** Tables that are sound but for one of their lists. */
+const unsound = (patch: object) => ({
+  tables: { id: 'build-1', json: JSON.stringify({ ...tables('damaged'), ...patch }), branches: '' },
+});
 
 const pageData = (entry: string): PageData => ({
   id: 'build-1',
   beginnings: { words: entry, stemKeys: '', followers: `${entry}\t . \n` },
-  tables: {
-    json: JSON.stringify({ entries: [entry], forms: { heads: entry } }),
-    branches: `${entry}\t"0"\n`,
-  },
+  tables: { json: JSON.stringify(tables(entry)), branches: `${entry}\t"0"\n` },
 });
 const ours = pageData('abm-treaty');
 const askBackground = async () => pageData('from the background');
@@ -41,6 +62,11 @@ describe('what the page script works with', () => {
       },
     ],
     ['of another kind', { beginnings: 'x', tables: { id: 'build-1', json: 7 } }],
+    ['a list', { tables: { id: 'build-1', json: '[]', branches: '' } }],
+    ['null in text', { tables: { id: 'build-1', json: 'null', branches: '' } }],
+    ['of entries that are no list', unsound({ entries: 'abm' })],
+    ['without forms', unsound({ forms: undefined })],
+    ['without rules', unsound({ rules: undefined })],
     ['nothing at all', { beginnings: null, tables: null }],
   ] as [string, Record<string, unknown>][])(
     'comes from the background where what is stored is %s',
@@ -50,4 +76,16 @@ describe('what the page script works with', () => {
       expect((await loadTables('build-1', askBackground)).entries).toEqual(['from the background']);
     },
   );
+
+  it('is put right again where it was altered, and left alone where it was not', async () => {
+    await storePageData(ours);
+    const write = vi.spyOn(browser.storage.local, 'set');
+    await restorePageData(ours);
+    expect(write).not.toHaveBeenCalled();
+    await browser.storage.local.set({
+      tables: { id: 'build-1', json: ours.tables.json, branches: 'x\t"1"' },
+    });
+    await restorePageData(ours);
+    expect((await loadTables('build-1', askBackground)).forms.branches).toBe(ours.tables.branches);
+  });
 });

@@ -72,6 +72,35 @@ describe('sites', () => {
     expect(isListed('notexample.com', ['example.com'])).toBe(false);
   });
 
+  it.each([
+    ['gov.uk', 'hmrc.gov.uk'],
+    ['gov.br', 'saude.gov.br'],
+    ['gouv.fr', 'diplomatie.gouv.fr'],
+    ['edu.cn', 'pku.edu.cn'],
+    ['co.uk', 'bbc.co.uk'],
+    ['uk', 'bbc.co.uk'],
+    ['com', 'nytimes.com'],
+  ])('that strangers share, such as %s, do not cover %s', (shared, other) => {
+    expect(isListed(shared, [siteOf(`www.${shared}`) ?? ''])).toBe(true);
+    expect(isListed(other, [shared])).toBe(false);
+    expect(withoutSite([shared, other], other)).toEqual([shared]);
+  });
+
+  it.each([
+    ['bbc.co.uk', 'news.bbc.co.uk'],
+    ['mid.ru', 'archive.mid.ru'],
+    ['state.gov', 'history.state.gov'],
+    ['ft.com', 'on.ft.com'],
+  ])('of one owner, such as %s, cover %s', (site, part) => {
+    expect(isListed(part, [site])).toBe(true);
+  });
+
+  it('are no more than the list can hold', () => {
+    const full = Array.from({ length: 5000 }, (_, index) => `site-${index}.example`);
+    expect(() => withSite(full, 'one-more.example')).toThrow(RangeError);
+    expect(withSite(full, 'site-7.example')).toHaveLength(5000);
+  });
+
   it('are listed once, in order', () => {
     expect(withSite(withSite(['b.example'], 'a.example'), 'b.example')).toEqual(['a.example', 'b.example']);
     expect(withoutSite(['a.example', 'b.example'], 'x.b.example')).toEqual(['a.example']);

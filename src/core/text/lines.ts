@@ -18,6 +18,8 @@ export function readLine(lines: string, name: string): string | undefined {
   while (low < high) {
     const start = lines.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     const end = lines.indexOf('\n', start);
+    // Damaged, by whatever keeps it for us: the last line has no end.
+    if (end < 0) return undefined;
     const found = lines.slice(start, start + key.length);
     if (found === key) return lines.slice(start + key.length, end);
     if (found < key) low = end + 1;

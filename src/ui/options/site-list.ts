@@ -1,9 +1,8 @@
-import { isListed, type Site, siteOf, withSite } from '../../core/sites.ts';
+import { isListed, MOST_SITES, type Site, siteOf, withSite } from '../../core/sites.ts';
 
 /** What became of an address that a reader wants in a list: a new list, or why not. */
 export type Addition = { readonly sites: Site[] } | { readonly problem: string };
 
-const MOST_SITES = 5000;
 const LONGEST_SITE = 255;
 
 export function addSite(sites: readonly Site[], input: string): Addition {

@@ -25,16 +25,21 @@ export function Popup({ library, page, settings, onChange, onOpenSettings, onClo
   const site = tab.is === 'reached' ? tab.site : undefined;
   const isOn = site !== undefined && runsOn(site, settings);
 
-  function switchTo(on: boolean): void {
+  async function switchTo(on: boolean): Promise<void> {
     if (site === undefined) return;
     setProblem('');
-    onChange(switchSite(site, on, settings)).catch(() => setProblem('This change could not be saved.'));
+    try {
+      await onChange(switchSite(site, on, settings));
+    } catch (error) {
+      const isFull = error instanceof RangeError;
+      setProblem(isFull ? 'The list of sites is full. Settings has it.' : 'This change could not be saved.');
+    }
   }
 
   function switchOn(): void {
     // The button that asks for this goes away; the switch that does the same stays.
     siteSwitch.current?.focus();
-    switchTo(true);
+    void switchTo(true);
   }
 
   return (

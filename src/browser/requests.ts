@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { MOST_REFERENCES } from '../core/references.ts';
+import { answer, type Handlers, isExtensionPage, type Sender } from './messages.ts';
+import type { BackgroundProtocol } from './protocol.ts';
+
+/** Who may ask: a page script, for its own tab and frame only, or a page of the extension. */
+type Asker = 'page script' | 'extension page';
+
+interface Request {
+  readonly from: Asker;
+  readonly message: v.GenericSchema<object>;
+}
+
+const entryId = v.pipe(v.string(), v.maxLength(64));
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing = v.strictObject({});
+
+/** A name that a page script made up for itself: two random numbers. */
+const randomName = v.pipe(v.string(), v.regex(/^\d{1,10},\d{1,10}$/));
+
+/** As much of a page as may be quoted back to it: white space in a mention can be of any length. */
+const quote = v.pipe(v.string(), v.maxLength(10_000));
+
+/**
+ * Who may ask what of the background, and in which shape. A page script runs beside pages that may be hostile, so
+ * nothing that is the reader's, and nothing that changes it, is to be had from there.
+ */
+export const REQUESTS = {
+  getCard: {
+    from: 'page script',
+    message: v.strictObject({
+      id: entryId,
+      because: v.optional(v.strictObject({ text: quote, alias: number, cue: v.optional(number) })),
+    }),
+  },
+  getCardStyle: { from: 'page script', message: nothing },
+  getPageData: { from: 'page script', message: nothing },
+  referencesChanged: {
+    from: 'page script',
+    message: v.strictObject({
+      page: randomName,
+      references: v.pipe(
+        v.array(v.strictObject({ entry: entryId, count: v.pipe(number, v.minValue(1)) })),
+        v.maxLength(MOST_REFERENCES),
+      ),
+    }),
+  },
+  cardOpened: { from: 'page script', message: v.strictObject({ frame: randomName }) },
+  getPage: { from: 'page script', message: nothing },
+  getReferences: { from: 'extension page', message: v.strictObject({ tabId: number }) },
+} as const satisfies Record<keyof BackgroundProtocol, Request>;
+
+/** Whether the sender is what may ask this, by what the browser says of it. */
+function isFrom(asker: Asker, sender: Sender): boolean {
+  if (asker === 'extension page') return isExtensionPage(sender);
+  return !isExtensionPage(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined;
+}
+
+/** Answers what {@link REQUESTS} allows, and is silent to the rest. */
+export const answerAsBackground = (handlers: Handlers<BackgroundProtocol>) =>
+  answer('background', handlers, (name, message, sender) => {
+    const request: Request = REQUESTS[name as keyof BackgroundProtocol];
+    return isFrom(request.from, sender) && v.is(request.message, message);
+  });

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerAsPage, type Sender } from '../../src/browser/messages.ts';
+import type { BackgroundProtocol } from '../../src/browser/protocol.ts';
+import { answerAsBackground, REQUESTS } from '../../src/browser/requests.ts';
+
+type Name = keyof BackgroundProtocol;
+
+const NAMES = Object.keys(REQUESTS) as Name[];
+const ID = 'test-extension-id';
+
+const SENDERS = {
+  'a page script': { id: ID, tab: { id: 1 }, frameId: 0, url: 'https://news.example/' },
+  'a page script in a frame without an address': { id: ID, tab: { id: 1 }, frameId: 3, url: 'about:blank' },
+  'a page script whose page names our address': {
+    id: ID,
+    tab: { id: 1 },
+    frameId: 0,
+    url: `https://evil.example/chrome-extension://${ID}/`,
+  },
+  'a page script that is in no tab': { id: ID, url: 'https://news.example/' },
+  'a page of the extension': { id: ID, url: `chrome-extension://${ID}/popup.html` },
+  'a page of the extension in a tab': {
+    id: ID,
+    tab: { id: 1 },
+    frameId: 0,
+    url: `chrome-extension://${ID}/options.html`,
+  },
+  'another extension': { id: 'another', url: 'chrome-extension://another/popup.html' },
+  'another extension with our page’s address': { id: 'another', url: `chrome-extension://${ID}/popup.html` },
+  nobody: {},
+} satisfies Record<string, object>;
+
+const ALLOWED: Record<(typeof REQUESTS)[Name]['from'], (keyof typeof SENDERS)[]> = {
+  'page script': [
+    'a page script',
+    'a page script in a frame without an address',
+    'a page script whose page names our address',
+  ],
+  'extension page': ['a page of the extension', 'a page of the extension in a tab'],
+};
+
+/** Of each message, one that is as it should be. */
+const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
+  getCard: { id: 'abm-treaty', because: { text: 'ABM Treaty', alias: 3, cue: 7 } },
+  getCardStyle: {},
+  getPageData: {},
+  referencesChanged: { page: '1,4294967295', references: [{ entry: 'abm-treaty', count: 2 }] },
+  cardOpened: { frame: '17,18' },
+  getPage: {},
+  getReferences: { tabId: 4 },
+};
+
+/** Of each message, what must be refused whoever sends it. */
+const UNSOUND: { [N in Name]: unknown[] } = {
+  getCard: [
+    {},
+    { id: 7 },
+    { id: 'x'.repeat(65) },
+    { id: 'abm-treaty', because: 'x' },
+    { id: 'abm-treaty', because: { text: 'x', alias: 'toString' } },
+    { id: 'abm-treaty', because: { text: 'x', alias: 1.5 } },
+    { id: 'abm-treaty', because: { text: 'x', alias: -1 } },
+    { id: 'abm-treaty', because: { text: {}, alias: 1 } },
+    { id: 'abm-treaty', because: { text: 'x'.repeat(10_001), alias: 1 } },
+    { id: 'abm-treaty', because: { text: 'x', alias: 1, html: '<b>' } },
+  ],
+  getCardStyle: [{ id: 1 }],
+  getPageData: [{ id: 1 }],
+  referencesChanged: [
+    {},
+    { references: [] },
+    { page: 'x', references: [] },
+    { page: '1,2', references: {} },
+    { page: '1,2', references: [null] },
+    { page: '1,2', references: [{ entry: 'x', count: 0 }] },
+    { page: '1,2', references: [{ entry: 'x', count: '1' }] },
+    { page: '1,2', references: [{ entry: ['x'], count: 1 }] },
+    { page: '1,2', references: [{ entry: 'x', count: 1, tabId: 2 }] },
+    { page: '1,2', references: [], tabId: 2 },
+    { page: '1,2', references: new Array(50_001).fill({ entry: 'x', count: 1 }) },
+  ],
+  cardOpened: [{}, { frame: 7 }, { frame: 'x'.repeat(1000) }, { frame: '1,2', tabId: 2 }],
+  getPage: [{ tabId: 1 }],
+  getReferences: [{}, { tabId: '4' }, { tabId: -1 }, { tabId: 1.5 }, { tabId: 4, more: 1 }],
+};
+
+function listen() {
+  const handler = vi.fn(() => undefined);
+  answerAsBackground(Object.fromEntries(NAMES.map((name) => [name, handler])) as never);
+  const send = async (data: unknown, sender: object) => {
+    const [isTaken]: unknown[] = await fakeBrowser.runtime.onMessage.trigger(
+      data,
+      sender as Sender,
+      () => undefined,
+    );
+    await Promise.resolve();
+    return isTaken === true && handler.mock.calls.length > 0;
+  };
+  return { handler, send };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe.each(NAMES)('the background, asked for %s,', (name) => {
+  const allowed = ALLOWED[REQUESTS[name].from];
+
+  it.each(Object.entries(SENDERS))('answers %s only if it may ask', async (who, sender) => {
+    const { send } = listen();
+    const isAllowed = (allowed as string[]).includes(who);
+    expect(await send({ to: 'background', name, message: SOUND[name] }, sender)).toBe(isAllowed);
+  });
+
+  it.each(UNSOUND[name].map((message) => [JSON.stringify(message).slice(0, 80), message] as const))(
+    'refuses %s',
+    async (_, message) => {
+      const { send, handler } = listen();
+      for (const who of allowed) await send({ to: 'background', name, message }, SENDERS[who]);
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe('the background', () => {
+  it.each([
+    ['no envelope', 'getPageData'],
+    ['null', null],
+    ['a message for pages', { to: 'page', name: 'getPageData', message: {} }],
+    ['a name that there is not', { to: 'background', name: 'saveSettings', message: {} }],
+    ['a name of every object', { to: 'background', name: 'constructor', message: {} }],
+    ['the name of prototypes', { to: 'background', name: '__proto__', message: {} }],
+    ['a message that is text', { to: 'background', name: 'getPageData', message: 'x' }],
+    ['a message that is null', { to: 'background', name: 'getPageData', message: null }],
+    ['a message that is a list', { to: 'background', name: 'getReferences', message: [4] }],
+  ])('is silent to %s', async (_, data) => {
+    const { send } = listen();
+    for (const sender of Object.values(SENDERS)) expect(await send(data, sender)).toBe(false);
+  });
+
+  it('lets a page script have nothing that is the reader’s', () => {
+    expect(NAMES.filter((name) => REQUESTS[name].from === 'extension page')).toEqual(['getReferences']);
+  });
+});
+
+describe('a page script', () => {
+  it.each(Object.entries(SENDERS))(
+    'that hears from %s listens to the extension only',
+    async (who, sender) => {
+      const describePage = vi.fn();
+      answerAsPage({ describePage, showMention: () => false, closeCard: () => undefined });
+      const data = { to: 'page', name: 'describePage', message: {} };
+      await fakeBrowser.runtime.onMessage.trigger(data, sender as Sender, () => undefined);
+      const isOurs = ALLOWED['extension page'].includes(who as keyof typeof SENDERS);
+      expect(describePage).toHaveBeenCalledTimes(isOurs ? 1 : 0);
+    },
+  );
+});
