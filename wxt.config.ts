@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { managedSchema } from './scripts/managed-schema.ts';
 import { nativeBrowserInPageScript } from './scripts/vite-native-browser.ts';
 import { packs } from './scripts/vite-packs.ts';
 
@@ -6,12 +7,20 @@ import { packs } from './scripts/vite-packs.ts';
 const CHROME = '129';
 const FIREFOX = '149';
 
+const MANAGED_SCHEMA = 'managed-schema.json';
+
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'build:publicAssets'(wxt, files) {
+      if (wxt.config.browser === 'firefox') return;
+      files.push({ relativeDest: MANAGED_SCHEMA, contents: `${JSON.stringify(managedSchema, null, 2)}\n` });
+    },
+  },
   vite: () => ({
     plugins: [packs(), nativeBrowserInPageScript()],
     // The manifest's own minimum versions: nothing is rewritten for older browsers.
@@ -55,6 +64,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: CHROME }),
+      : { minimum_chrome_version: CHROME, storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

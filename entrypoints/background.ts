@@ -13,6 +13,7 @@ import {
   styleBadge,
 } from '../src/browser/references.ts';
 import { answerAsBackground } from '../src/browser/requests.ts';
+import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void restorePageData(pageData));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   void styleBadge();
+  void careForSettings().catch(() => undefined);
 });
 
 /** Of whom only a page script may ask, which has a tab: `REQUESTS` sees to it. */

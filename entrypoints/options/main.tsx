@@ -2,7 +2,8 @@ import '../../src/ui/options/options.css';
 import { packs } from 'virtual:policy-gloss/packs';
 import { render } from 'preact';
 import { uiLanguage } from '../../src/browser/language.ts';
-import { loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
+import { loadLocked, loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
+import { loadSetAside, markTold } from '../../src/browser/settings-care.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { listTopics } from '../../src/ui/options/topics.ts';
@@ -10,8 +11,30 @@ import { listTopics } from '../../src/ui/options/topics.ts';
 const app = document.getElementById('app') as HTMLElement;
 const topics = listTopics(packs, uiLanguage());
 
+let locked = await loadLocked();
+let setAside = await loadSetAside();
+
+async function told(): Promise<void> {
+  await markTold();
+  setAside = await loadSetAside();
+  show(await loadSettings());
+}
+
 const show = (settings: Settings) =>
-  render(<Options settings={settings} topics={topics} onSave={saveSettings} />, app);
+  render(
+    <Options
+      settings={settings}
+      topics={topics}
+      onSave={saveSettings}
+      locked={locked}
+      setAside={setAside}
+      onTold={told}
+    />,
+    app,
+  );
 
 show(await loadSettings());
-watchSettings(show);
+watchSettings(async (settings) => {
+  locked = await loadLocked();
+  show(settings);
+});

@@ -3,7 +3,7 @@ import { packs } from 'virtual:policy-gloss/packs';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { uiLanguage } from '../../src/browser/language.ts';
-import { loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
+import { loadLocked, loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { createPopupLibrary } from '../../src/ui/popup/library.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
@@ -12,6 +12,8 @@ import { createTabPage } from './tab-page.ts';
 const app = document.getElementById('app') as HTMLElement;
 const library = createPopupLibrary(packs, uiLanguage());
 const page = createTabPage();
+
+const locked = await loadLocked();
 
 async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
@@ -24,6 +26,7 @@ function show(settings: Settings): void {
       library={library}
       page={page}
       settings={settings}
+      locked={locked}
       onChange={saveSettings}
       onOpenSettings={openSettings}
       onClose={close}

@@ -1,4 +1,4 @@
-import { isListed, type Site, withoutSite, withSite } from './sites.ts';
+import { isListed, MOST_SITES, type Site, withoutSite, withSite } from './sites.ts';
 
 export const DENSITIES = ['section', 'page', 'every'] as const;
 export const UNDERLINES = ['dotted', 'dashed', 'solid', 'tint'] as const;
@@ -22,13 +22,12 @@ const integer =
       ? (stored as number)
       : fallback;
 
+/** Of a damaged list, what is sound: a site that was ruled out stays ruled out. */
 const strings =
   (most: number, longest: number): Read<string[]> =>
   (stored) =>
-    Array.isArray(stored) &&
-    stored.length <= most &&
-    stored.every((one) => typeof one === 'string' && one.length <= longest)
-      ? stored
+    Array.isArray(stored)
+      ? stored.filter((one) => typeof one === 'string' && one.length <= longest).slice(0, most)
       : [];
 
 /**
@@ -43,8 +42,8 @@ const readers = {
   density: oneOf(DENSITIES, 'section'),
   /** Which of the two site lists rules. */
   where: oneOf(WHERE, 'everywhere-except'),
-  sitesExcept: strings(5000, 255),
-  sitesOnly: strings(5000, 255),
+  sitesExcept: strings(MOST_SITES, 255),
+  sitesOnly: strings(MOST_SITES, 255),
   delay: integer(DELAY),
   underline: oneOf(UNDERLINES, 'dotted'),
 };
@@ -53,16 +52,32 @@ export type Settings = { [Key in keyof typeof readers]: ReturnType<(typeof reade
 export type Density = Settings['density'];
 export type Underline = Settings['underline'];
 
-export const SETTING_KEYS = Object.keys(readers) as (keyof Settings)[];
+export type SettingKey = keyof Settings;
+
+export const SETTING_KEYS = Object.keys(readers) as SettingKey[];
 
 /** Settings from whatever was stored; never throws. */
 export const readSettings = (stored: Readonly<Record<string, unknown>>): Settings =>
   Object.fromEntries(SETTING_KEYS.map((key) => [key, readers[key](stored[key])])) as unknown as Settings;
 
+/** What an organisation has laid down, from whatever its policy says: only what is sound. Never throws. */
+export function readPolicy(policy: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const read = readSettings(policy);
+  return Object.fromEntries(
+    SETTING_KEYS.filter((key) => JSON.stringify(policy[key]) === JSON.stringify(read[key])).map((key) => [
+      key,
+      read[key],
+    ]),
+  );
+}
+
 export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ readSettings({});
 
 export const runsOn = (site: Site, settings: Settings): boolean =>
   settings.where === 'only-on' ? isListed(site, settings.sitesOnly) : !isListed(site, settings.sitesExcept);
+
+/** Which list says whether terms are marked on a site. */
+export const listInForce = ({ where }: Settings) => (where === 'only-on' ? 'sitesOnly' : 'sitesExcept');
 
 /** What to change so that a site is on or off, under the rule that is in force. */
 export function switchSite(site: Site, on: boolean, settings: Settings): Partial<Settings> {

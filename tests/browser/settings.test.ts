@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
+import { loadLocked, loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -42,6 +42,42 @@ describe('the stored settings', () => {
     vi.spyOn(browser.storage.sync, 'get').mockRejectedValueOnce(new Error('disabled'));
     await browser.storage.local.set({ delay: 500 });
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, delay: 500 });
+  });
+
+  it('are not saved, and stay what they were, where no store has room', async () => {
+    await saveSettings({ delay: 500 });
+    refuseSync();
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await expect(saveSettings({ delay: 600 })).rejects.toThrow('QUOTA_BYTES');
+    expect((await loadSettings()).delay).toBe(500);
+  });
+
+  it.each([
+    ['fails', new Error('No storage manifest')],
+    ['is damaged', { delay: 'soon', sitesExcept: 7 }],
+    ['is empty', {}],
+  ])('are the reader’s where an organisation’s policy %s', async (_, policy) => {
+    const managed = vi.spyOn(browser.storage.managed, 'get');
+    if (policy instanceof Error) managed.mockRejectedValue(policy);
+    else managed.mockResolvedValue(policy as never);
+    await saveSettings({ delay: 500 });
+    expect((await loadSettings()).delay).toBe(500);
+    expect(await loadLocked()).toEqual(new Set());
+  });
+
+  it('are those of an organisation’s policy, locked, where it lays them down', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({
+      topicsOff: ['military'],
+      where: 'only-on',
+    } as never);
+    await saveSettings({ topicsOff: ['regions'], delay: 500 });
+    expect(await loadSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      topicsOff: ['military'],
+      where: 'only-on',
+      delay: 500,
+    });
+    expect(await loadLocked()).toEqual(new Set(['topicsOff', 'where']));
   });
 
   it('are told of when they change, until told to stop', async () => {

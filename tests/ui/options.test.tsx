@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../src/core/settings.ts';
+import type { SetAside } from '../../src/core/settings-care.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { listTopics } from '../../src/ui/options/topics.ts';
 import { pack } from './fixtures.ts';
@@ -10,9 +11,14 @@ import { byRole, click, mount, pageText, settle, textOf, type } from './screen.t
 const topics = listTopics([pack]);
 
 /** The options page over a store that tells of each change, as the browser's does. */
-function openOptions(stored: Partial<Settings> = {}, save: () => Promise<void> = async () => {}) {
+function openOptions(
+  stored: Partial<Settings> = {},
+  save: () => Promise<void> = async () => {},
+  { locked = [], setAside = [] }: { locked?: SettingKey[]; setAside?: SetAside[] } = {},
+) {
   let settings: Settings = { ...DEFAULT_SETTINGS, ...stored };
   const patches: Partial<Settings>[] = [];
+  let told = false;
   const put = (patch: Partial<Settings>) => {
     settings = { ...settings, ...patch };
     return screen.show(tree());
@@ -25,6 +31,12 @@ function openOptions(stored: Partial<Settings> = {}, save: () => Promise<void> =
         patches.push(patch);
         await save();
         await put(patch);
+      }}
+      locked={new Set(locked)}
+      setAside={told ? setAside.map((one) => ({ ...one, isTold: true })) : setAside}
+      onTold={() => {
+        told = true;
+        void screen.show(tree());
       }}
     />
   );
@@ -178,4 +190,28 @@ test('shows what is stored when a change could not be saved, and says so', async
   await choose('radio', 'Every mention');
   expect(isChecked('radio', 'Once a section')).toBe(true);
   expect(textOf(document.querySelector('[role=status]'))).toBe('This change could not be saved.');
+});
+
+test('shows what an organisation has laid down, and lets nobody change it', async () => {
+  const { patches } = openOptions({ delay: 700, sitesExcept: ['bank.example'] }, undefined, {
+    locked: ['delay', 'topicsOff', 'sitesExcept'],
+  });
+  expect((document.querySelector('input[type=range]') as HTMLInputElement).matches(':disabled')).toBe(true);
+  expect(document.querySelectorAll('.lock')).toHaveLength(3);
+  expect(byRole('checkbox', 'Arms').matches(':disabled')).toBe(true);
+  expect(byRole('button', 'Remove bank.example').matches(':disabled')).toBe(true);
+  await choose('checkbox', 'Arms');
+  await choose('button', 'Remove bank.example');
+  expect(patches).toEqual([]);
+  expect(byRole('radio', 'Every mention').matches(':disabled')).toBe(false);
+});
+
+test('says once which settings were damaged, and offers what they were', async () => {
+  const damaged = { key: 'delay' as const, value: 'soon', at: '2026-11-25T03:00:00.000Z', isTold: false };
+  openOptions({}, undefined, { setAside: [damaged] });
+  expect(pageText()).toContain('A setting was damaged and could not be used: “How soon a card opens”.');
+  const href = byRole('link', 'Save the copy').getAttribute('href') as string;
+  expect(await (await fetch(href)).json()).toEqual([damaged]);
+  await choose('button', 'All right');
+  expect(pageText()).not.toContain('damaged');
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { FramedReference } from '../../src/core/references.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../src/core/settings.ts';
 import { createPopupLibrary } from '../../src/ui/popup/library.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { pack } from './fixtures.ts';
@@ -20,6 +20,7 @@ interface Scene {
   readonly canRun?: boolean;
   readonly canShow?: boolean;
   readonly settings?: Partial<Settings>;
+  readonly locked?: SettingKey[];
 }
 
 /** The popup over a page, with what it was asked to do written down. */
@@ -54,6 +55,7 @@ async function openPopup(scene: Scene = {}) {
       library={library}
       page={page}
       settings={settings}
+      locked={new Set(scene.locked)}
       onChange={async (patch) => {
         settings = { ...settings, ...patch };
         void screen.show(tree());
@@ -282,4 +284,25 @@ test('one click marks terms again on a site that is off, and keeps the focus', a
   await click(byRole('button', 'Mark terms here'));
   expect(settings().sitesExcept).toEqual([]);
   expect(document.activeElement).toBe(byRole('switch', 'Mark terms on example.com'));
+});
+
+test('the switch shows what an organisation has laid down, and cannot be used', async () => {
+  const { settings } = await openPopup({
+    settings: { sitesExcept: ['example.com'] },
+    locked: ['sitesExcept'],
+  });
+  const control = byRole('switch', /example\.com/);
+  expect(control.matches(':disabled')).toBe(true);
+  expect(pageText()).toContain('Your organisation has laid that down.');
+  expect(pageText()).not.toContain('Mark terms here');
+  await click(control);
+  expect(settings().sitesExcept).toEqual(['example.com']);
+});
+
+test('says so when the list of sites is full', async () => {
+  const full = Array.from({ length: 5000 }, (_, index) => `site-${index}.example`);
+  await openPopup({ settings: { sitesExcept: full } });
+  await click(byRole('switch', /example\.com/));
+  await settle();
+  expect(textOf(document.querySelector('[role=alert]'))).toBe('The list of sites is full. Settings has it.');
 });

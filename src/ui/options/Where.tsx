@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
-import type { Settings } from '../../core/settings.ts';
-import { WHERE } from '../../core/settings.ts';
+import { listInForce, type SettingKey, type Settings, WHERE } from '../../core/settings.ts';
 import { Choice } from './Choice.tsx';
+import { Lockable } from './Lockable.tsx';
 import type { SettingsPart } from './Options.tsx';
 import { SiteList } from './SiteList.tsx';
 
@@ -22,31 +22,39 @@ const WORDS: Record<Rule, { title: string; about: string; list: string; empty: s
   },
 };
 
-export function Where({ settings, onChange }: SettingsPart) {
+interface WhereProps extends SettingsPart {
+  readonly locked: ReadonlySet<SettingKey>;
+}
+
+export function Where({ settings, onChange, locked }: WhereProps) {
   return (
     <section>
       <fieldset>
         <legend>Where terms are marked</legend>
         {WHERE.map((rule) => {
           const { title, about, list, empty } = WORDS[rule];
-          const key = rule === 'only-on' ? 'sitesOnly' : 'sitesExcept';
+          const key = listInForce({ ...settings, where: rule });
           return (
             <Fragment key={rule}>
-              <Choice
-                name="where"
-                value={rule}
-                chosen={settings.where}
-                onChoose={(chosen) => onChange({ where: chosen })}
-                title={title}
-                about={about}
-              />
-              {rule === settings.where && (
-                <SiteList
-                  title={list}
-                  empty={empty}
-                  sites={settings[key]}
-                  onChange={(sites) => onChange({ [key]: sites })}
+              <Lockable setting="where" locked={locked}>
+                <Choice
+                  name="where"
+                  value={rule}
+                  chosen={settings.where}
+                  onChoose={(chosen) => onChange({ where: chosen })}
+                  title={title}
+                  about={about}
                 />
+              </Lockable>
+              {rule === settings.where && (
+                <Lockable setting={key} locked={locked}>
+                  <SiteList
+                    title={list}
+                    empty={empty}
+                    sites={settings[key]}
+                    onChange={(sites) => onChange({ [key]: sites })}
+                  />
+                </Lockable>
               )}
             </Fragment>
           );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { runsOn, type Settings, switchSite } from '../../core/settings.ts';
+import { listInForce, runsOn, type SettingKey, type Settings, switchSite } from '../../core/settings.ts';
 import { EntryScreen } from './EntryScreen.tsx';
 import type { PopupLibrary } from './library.ts';
 import { Search } from './Search.tsx';
@@ -11,12 +11,14 @@ interface PopupProps {
   readonly library: PopupLibrary;
   readonly page: TabPage;
   readonly settings: Settings;
+  /** What the reader's organisation has laid down. */
+  readonly locked: ReadonlySet<SettingKey>;
   readonly onChange: (patch: Partial<Settings>) => Promise<void>;
   readonly onOpenSettings: () => void;
   readonly onClose: () => void;
 }
 
-export function Popup({ library, page, settings, onChange, onOpenSettings, onClose }: PopupProps) {
+export function Popup({ library, page, settings, locked, onChange, onOpenSettings, onClose }: PopupProps) {
   const tab = useTabPage(page);
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState('');
@@ -24,6 +26,8 @@ export function Popup({ library, page, settings, onChange, onOpenSettings, onClo
   const { entry, open, back } = useReading(library);
   const site = tab.is === 'reached' ? tab.site : undefined;
   const isOn = site !== undefined && runsOn(site, settings);
+
+  const isLocked = locked.has(listInForce(settings));
 
   async function switchTo(on: boolean): Promise<void> {
     if (site === undefined) return;
@@ -50,7 +54,13 @@ export function Popup({ library, page, settings, onChange, onOpenSettings, onClo
           {site === undefined ? (
             <h1>Policy Gloss</h1>
           ) : (
-            <SiteSwitch site={site} isOn={isOn} control={siteSwitch} onSwitch={switchTo} />
+            <SiteSwitch
+              site={site}
+              isOn={isOn}
+              isLocked={isLocked}
+              control={siteSwitch}
+              onSwitch={switchTo}
+            />
           )}
           <button type="button" class="plain" onClick={onOpenSettings}>
             Settings
@@ -62,6 +72,7 @@ export function Popup({ library, page, settings, onChange, onOpenSettings, onClo
           <ThisPage
             tab={tab}
             isOn={isOn}
+            isLocked={isLocked}
             where={settings.where}
             topicsOff={settings.topicsOff.length}
             library={library}

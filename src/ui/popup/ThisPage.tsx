@@ -8,6 +8,8 @@ import type { TabState } from './tab-page.ts';
 interface ThisPageProps {
   readonly tab: TabState;
   readonly isOn: boolean;
+  /** Whether the reader's organisation has decided that. */
+  readonly isLocked: boolean;
   readonly where: Settings['where'];
   /** How many topics the reader has switched off. */
   readonly topicsOff: number;
@@ -21,6 +23,7 @@ interface ThisPageProps {
 export function ThisPage({
   tab,
   isOn,
+  isLocked,
   where,
   topicsOff,
   library,
@@ -30,7 +33,7 @@ export function ThisPage({
 }: ThisPageProps) {
   if (tab.is === 'loading') return <Loading />;
   if (tab.is === 'unreachable') return <Unreachable />;
-  if (!isOn) return <Off site={tab.site} where={where} onSwitchOn={onSwitchOn} />;
+  if (!isOn) return <Off site={tab.site} isLocked={isLocked} where={where} onSwitchOn={onSwitchOn} />;
   if (tab.references.length === 0) return <Nothing size={library.size} topicsOff={topicsOff} />;
   return <References references={tab.references} library={library} onShow={onShow} onOpen={onOpen} />;
 }
@@ -118,20 +121,27 @@ function Nothing({ size, topicsOff }: { size: number; topicsOff: number }) {
 
 function Off({
   site,
+  isLocked,
   where,
   onSwitchOn,
 }: {
   site: string;
+  isLocked: boolean;
   where: Settings['where'];
   onSwitchOn: () => void;
 }) {
   return (
     <div class="empty" role="status">
       <p>Terms are not marked on {site}.</p>
-      {where === 'only-on' && <p class="quiet">You chose to mark them only on the sites in your list.</p>}
-      <button type="button" class="button" onClick={onSwitchOn}>
-        Mark terms here
-      </button>
+      {isLocked && <p class="quiet">Your organisation has laid that down.</p>}
+      {where === 'only-on' && !isLocked && (
+        <p class="quiet">You chose to mark them only on the sites in your list.</p>
+      )}
+      {!isLocked && (
+        <button type="button" class="button" onClick={onSwitchOn}>
+          Mark terms here
+        </button>
+      )}
     </div>
   );
 }
