@@ -180,12 +180,26 @@ export const store = (ownPage: Page, patch: Record<string, unknown>): Promise<vo
     return (browser ?? chrome)?.storage.sync.set(values);
   }, patch);
 
+/** All that the extension keeps for the reader: what lies in its stores, without the packs' tables. */
+export const storedIn = (ownPage: Page): Promise<Record<string, unknown>> =>
+  ownPage.evaluate(async () => {
+    const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+    const { sync, local } = (browser ?? chrome)?.storage ?? {};
+    const { beginnings: _, tables: __, ...rest } = (await local?.get()) ?? {};
+    return { sync: await sync?.get(), local: rest };
+  });
+
 /** As much of the extension's own world as is used here; Chromium has it under another name. */
 interface ExtensionApi {
-  readonly storage: { readonly sync: { set(values: Record<string, unknown>): Promise<void> } };
+  readonly storage: Readonly<Record<'sync' | 'local', StorageArea>>;
   readonly tabs: { query(of: { active: boolean; currentWindow: boolean }): Promise<{ id?: number }[]> };
   readonly action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
   readonly runtime: { sendMessage(envelope: object): Promise<Reference[]> };
+}
+
+interface StorageArea {
+  get(): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
 }
 
 interface Reference {

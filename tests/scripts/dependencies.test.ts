@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RUNTIME_DEPENDENCIES } from '../../scripts/dependency-budget.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+interface Locked {
+  readonly version: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
+}
+
+const manifest = json('package.json');
+const locked = Object.entries<Locked>(json('package-lock.json').packages).filter(([path]) => path !== '');
+
+describe('the dependencies', () => {
+  it('that ship are few, and each has its reason', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(Object.keys(RUNTIME_DEPENDENCIES).sort());
+    for (const reason of Object.values(RUNTIME_DEPENDENCIES)) expect(reason.length).toBeGreaterThan(40);
+  });
+
+  it('bring none of their own along', () => {
+    for (const name of Object.keys(manifest.dependencies)) {
+      const { dependencies = {} } = json(`node_modules/${name}/package.json`);
+      expect(
+        Object.keys(dependencies).filter(
+          (own) => !(own in manifest.dependencies) && own !== '@floating-ui/utils',
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('are of one exact version each', () => {
+    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'])
+      for (const [name, version] of Object.entries(manifest[kind]))
+        expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+$/);
+  });
+
+  it('are all locked by the hash of what they were', () => {
+    expect(locked.length).toBeGreaterThan(100);
+    expect(
+      locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path),
+    ).toEqual([]);
+    expect(locked.filter(([, { link }]) => link)).toEqual([]);
+  });
+
+  it('run nothing when they are installed', () => {
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
+    expect(locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
+    for (const step of ['preinstall', 'install', 'postinstall', 'prepare'])
+      expect(manifest.scripts).not.toHaveProperty(step);
+  });
+});
