@@ -1,0 +1,46 @@
+import { createMatcher } from '../../../src/core/match/matcher.ts';
+import type { Tables } from '../../../src/core/match/tables.ts';
+import { choose } from '../../../src/page/density.ts';
+import { MentionTable } from '../../../src/page/mentions.ts';
+import { createPainter, type Painter } from '../../../src/page/painter.ts';
+import { createStyledBlockRule } from '../../../src/page/reading.ts';
+import { pageTextOf, scan } from '../../../src/page/scan.ts';
+import { benchOf, type Timed } from './engine.ts';
+
+let painter: Painter | undefined;
+
+/** The page script's own pipeline from the first node to registered ranges, without its pauses. */
+export const { sample } = benchOf({
+  prepare(json) {
+    const tables: Tables = JSON.parse(json);
+    const matcher = createMatcher(tables);
+    return async (timed) => {
+      timeIntersections(timed);
+      const table = new MentionTable();
+      timed(() => {
+        const options = { matcher, isBlock: createStyledBlockRule(), page: pageTextOf(document) };
+        for (const block of scan(document, options)) if (block) table.put(block);
+        painter = createPainter();
+        painter.show(choose(table.inOrder(), 'section', document), 'dotted');
+      });
+      await intersections();
+      return table.inOrder().length;
+    };
+  },
+  reset: () => painter?.stop(),
+});
+
+const Native = IntersectionObserver;
+
+/** The painter registers ranges when it is told what is near the viewport: that is part of what we cost. */
+function timeIntersections(timed: Timed): void {
+  globalThis.IntersectionObserver = class extends Native {
+    constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, observer) => timed(() => callback(entries, observer)), options);
+    }
+  };
+}
+
+/** Observers are told in a frame's last step, so after two frames they have been. */
+const intersections = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench -- [--only NAME,...] [--browser NAME] [--quick] [--json] [--list]`: what the page script costs, and what
+ * else would cost. See docs/benchmark.md for how to read it.
+ */
+import { parseArgs } from 'node:util';
+import { BROWSER_NAMES } from '../browsers/find.ts';
+import type { Question } from './question.ts';
+import { coldPages } from './questions/cold-pages.ts';
+import { longPages } from './questions/long-page.ts';
+import { type Figure, format, isMet, type Report } from './report.ts';
+import { openWorkbench } from './workbench.ts';
+
+const QUESTIONS: readonly Question[] = [coldPages, longPages];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    browser: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+if (values.list) {
+  for (const { name, asks } of QUESTIONS) console.log(`${name.padEnd(16)} ${asks}`);
+  process.exit(0);
+}
+
+const questions = chosen(values.only, QUESTIONS, ({ name }) => name, 'question');
+const browsers = chosen(values.browser, BROWSER_NAMES, (name) => name, 'browser');
+const bench = await openWorkbench({ isQuick: values.quick, browsers });
+const reports: Report[] = [];
+try {
+  for (const question of questions) {
+    for (const browser of browsers.filter((name) => question.in.includes(name))) {
+      const answers = await question.answer(bench, browser);
+      reports.push(...answers);
+      if (!values.json) for (const report of answers) console.log(`${format(report)}\n`);
+    }
+  }
+} finally {
+  await bench.close();
+}
+if (values.json) console.log(JSON.stringify(reports, null, 2));
+else tellTargets();
+
+function chosen<T>(
+  asked: string | undefined,
+  all: readonly T[],
+  nameOf: (one: T) => string,
+  what: string,
+): T[] {
+  if (asked === undefined) return [...all];
+  return asked.split(',').map((name) => {
+    const found = all.find((one) => nameOf(one) === name);
+    if (!found) {
+      console.error(`no such ${what}: ${name}; there are ${all.map(nameOf).join(', ')}`);
+      process.exit(2);
+    }
+    return found;
+  });
+}
+
+/** How many of the targets are met; which they are stands in the tables. */
+function tellTargets(): void {
+  const figures = reports
+    .flatMap(({ rows }) => rows.flat())
+    .filter((cell): cell is Figure => typeof cell !== 'string' && cell.target !== undefined);
+  console.log(`${figures.filter(isMet).length} of ${figures.length} targets are met.`);
+}
