@@ -56,7 +56,6 @@ export function pageWithMentions(
   mentions: number,
   paragraphs: readonly string[],
   forms: readonly string[],
-  script = '',
 ): string {
   const random = randomFrom(mentions);
   const blocks = Array.from({ length: mentions }, (_, number) => {
@@ -64,7 +63,7 @@ export function pageWithMentions(
     words.splice(Math.floor(random() * words.length), 0, escapeHtml(forms[number % forms.length] as string));
     return `<p>${words.join(' ')}</p>`;
   });
-  return pageOf(blocks.join('\n') + (script && `\n<script>${script}</script>`));
+  return pageOf(blocks.join('\n'));
 }
 
 /** A page with nothing on it but a body's inside. */

@@ -5,12 +5,32 @@
 import { parseArgs } from 'node:util';
 import { BROWSER_NAMES } from '../browsers/find.ts';
 import type { Question } from './question.ts';
-import { coldPages } from './questions/cold-pages.ts';
+import { frames } from './questions/frames.ts';
+import { growth } from './questions/growth.ts';
+import { heap } from './questions/heap.ts';
 import { longPages } from './questions/long-page.ts';
+import { longTasks } from './questions/long-tasks.ts';
+import { mutations } from './questions/mutations.ts';
+import { coldPages, warmPages } from './questions/pages.ts';
+import { profile } from './questions/profile.ts';
+import { size } from './questions/size.ts';
+import { tables } from './questions/tables.ts';
 import { type Figure, format, isMet, type Report } from './report.ts';
 import { openWorkbench } from './workbench.ts';
 
-const QUESTIONS: readonly Question[] = [coldPages, longPages];
+const QUESTIONS: readonly Question[] = [
+  coldPages,
+  warmPages,
+  longPages,
+  growth,
+  tables,
+  size,
+  frames,
+  mutations,
+  longTasks,
+  heap,
+  profile,
+];
 
 const { values } = parseArgs({
   options: {

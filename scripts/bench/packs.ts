@@ -1,5 +1,5 @@
 /** The packs that are measured: the bundled ones, and synthetic ones of many sizes. */
-import { compile, formsOf } from '../../src/core/pack/compile.ts';
+import { compile, type Form, formsOf } from '../../src/core/pack/compile.ts';
 import type { Pack } from '../../src/core/pack/schema.ts';
 import { packFolders, readPack } from '../packs.ts';
 import { syntheticPack, vocabularyOf } from './synthetic-pack.ts';
@@ -8,6 +8,8 @@ export interface MeasuredPack {
   /** For rows of tables: "pack, 1,234 forms". */
   readonly name: string;
   readonly forms: readonly string[];
+  /** Those of several words that count wherever they stand. */
+  readonly plainForms: readonly string[];
   /** The compiled tables, as the page script reads them. */
   readonly tablesJson: string;
   /** Milliseconds that compiling took. */
@@ -33,15 +35,18 @@ export function measuredPack(size: PackSize): MeasuredPack {
   const began = performance.now();
   const { tables } = compile(packs);
   const compiled = performance.now() - began;
+  const all = packs.flatMap(({ entries }) => entries.flatMap((entry) => [...formsOf(entry).values()]));
   // The peers know no stems: "договор*" is "договор" to them.
-  const forms = packs.flatMap(({ entries }) =>
-    entries.flatMap((entry) => [...formsOf(entry).values()].map(({ text }) => text.replaceAll('*', ''))),
-  );
+  const forms = all.map(({ text }) => text.replaceAll('*', ''));
   const count = forms.length.toLocaleString('en');
   return {
     name: size === 'pack' ? `the pack (${count})` : count,
     forms,
+    plainForms: all.filter(isPlain).map(({ text }) => text),
     tablesJson: JSON.stringify(tables),
     compiled,
   };
 }
+
+const isPlain = ({ text, source: { requires, unless } }: Form) =>
+  !requires && !unless && /^\p{Script=Latin}+(?: \p{Script=Latin}+)+$/u.test(text);

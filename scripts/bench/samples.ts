@@ -1,5 +1,5 @@
 /** Times an engine in a page. */
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Sample } from './engines/engine.ts';
 import type { PackSize } from './packs.ts';
 import type { Workbench } from './workbench.ts';
@@ -12,7 +12,7 @@ export interface Contender {
 export const WALK: Contender = { engine: 'walk', size: 'pack' };
 
 /** The address of what an engine is made ready with. */
-export function dataFor({ engine, size }: Contender, bench: Workbench): string {
+function dataFor({ engine, size }: Contender, bench: Workbench): string {
   if (engine === 'ours') return bench.made(`tables-${size}.json`, () => bench.pack(size).tablesJson);
   return bench.made(`forms-${size}.json`, () => JSON.stringify(bench.pack(size).forms));
 }
@@ -20,23 +20,35 @@ export function dataFor({ engine, size }: Contender, bench: Workbench): string {
 let nonce = 0;
 
 /** Runs an engine in a fresh tab, so many times; the first time is cold: nothing of it was ever compiled there. */
-export async function sample(
+async function sample(
   browser: Browser,
   address: string,
   contender: Contender,
   bench: Workbench,
-  times = 1,
+  runs: number,
 ): Promise<Sample[]> {
-  const page = await browser.newPage();
+  const page = await openForSample(browser, address, contender, await bench.engine(contender.engine), bench);
   try {
-    await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
-    await page.evaluate(fetchWhenSettled, dataFor(contender, bench));
-    // Engines keep what they compiled by its source, which a number makes another.
-    await page.evaluate(`/* ${nonce++} */ ${await bench.engine(contender.engine)}`);
-    return (await page.evaluate(`bench.sample(benchData, ${times})`)) as Sample[];
+    return (await page.evaluate(`bench.sample(benchData, ${runs})`)) as Sample[];
   } finally {
     await page.close();
   }
+}
+
+/** A fresh tab with a page at rest, an engine's code and what it is made ready with. */
+export async function openForSample(
+  browser: Browser,
+  address: string,
+  contender: Contender,
+  code: string,
+  bench: Workbench,
+): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
+  await page.evaluate(fetchWhenSettled, dataFor(contender, bench));
+  // Browsers keep what they compiled by its source, which a number makes another.
+  await page.evaluate(`/* ${nonce++} */ ${code}`);
+  return page;
 }
 
 /** Runs in the page: has the data there, and the page's own layout and paint done. */
@@ -47,18 +59,25 @@ async function fetchWhenSettled(data: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 30));
 }
 
+interface Interleaving {
+  /** Tabs opened for each engine. */
+  readonly repetitions: number;
+  /** Runs in each tab. */
+  readonly runs?: number;
+}
+
 /** Samples several engines on one page, one after the other, so often: what disturbs the machine disturbs them all. */
 export async function interleave(
   browser: Browser,
   address: string,
   contenders: readonly Contender[],
   bench: Workbench,
-  repetitions: number,
-): Promise<Map<Contender, Sample[]>> {
-  const samples = new Map<Contender, Sample[]>(contenders.map((contender) => [contender, []]));
+  { repetitions, runs = 1 }: Interleaving,
+): Promise<Sample[][]> {
+  const samples = contenders.map((): Sample[] => []);
   for (let turn = 0; turn < repetitions; turn++) {
-    for (const contender of contenders) {
-      samples.get(contender)?.push(...(await sample(browser, address, contender, bench)));
+    for (const [index, contender] of contenders.entries()) {
+      samples[index]?.push(...(await sample(browser, address, contender, bench, runs)));
     }
   }
   return samples;

@@ -17,6 +17,8 @@ export interface Engine {
 }
 
 export interface Sample {
+  /** Counted from 0, which is the cold one in a fresh page. */
+  readonly run: number;
   /** Milliseconds to make ready, and to find. */
   readonly ready: number;
   readonly find: number;
@@ -29,16 +31,15 @@ export interface Bench {
 }
 
 export const benchOf = ({ prepare, reset }: Engine): Bench => ({
-  /** The first sample is cold in a fresh page; those after it, if any, are of what is ready already. */
   async sample(json, times) {
     const began = performance.now();
     const find = prepare(json);
     const ready = performance.now() - began;
     const samples: Sample[] = [];
-    for (let turn = 0; turn < times; turn++) {
+    for (let run = 0; run < times; run++) {
       const { spent, timed } = stopwatch();
       const found = await find(timed);
-      samples.push({ ready, find: spent(), found });
+      samples.push({ run, ready, find: spent(), found });
       reset?.();
     }
     return samples;

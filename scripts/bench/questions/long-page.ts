@@ -1,18 +1,11 @@
 import { BROWSER_NAMES } from '../../browsers/find.ts';
 import { launchPlain } from '../browsers.ts';
-import { longPage } from '../long-page.ts';
+import { longPageFor, MEGABYTE } from '../made-pages.ts';
 import { type PackSize, SIZES } from '../packs.ts';
 import type { Question } from '../question.ts';
 import { type Cell, figure, type Report, single, type Target } from '../report.ts';
 import { type Contender, interleave, WALK } from '../samples.ts';
 import { medianOf, spreadOf } from '../stats.ts';
-import type { Workbench } from '../workbench.ts';
-
-export const MEGABYTE = 1_000_000;
-
-/** The address of a page with so many bytes of text, and forms of that pack in it. */
-export const longPageFor = (bench: Workbench, bytes: number, size: PackSize) =>
-  bench.made(`long-${bytes}-${size}.html`, () => longPage(bytes, bench.prose(), bench.pack(size).forms));
 
 const AUTOMATA = ['modern-ahocorasick', 'monyone-ahocorasick', 'monyone-ahocorasick-fast'];
 
@@ -46,9 +39,10 @@ export const longPages: Question = {
         const contenders = [WALK, ...engines.map((engine): Contender => ({ engine, size }))];
         bench.say(`long-page, ${name}: ${bench.pack(size).name} forms`);
         const page = longPageFor(bench, MEGABYTE, size);
-        const samples = await interleave(browser, page, contenders, bench, bench.isQuick ? 1 : 5);
+        const repetitions = bench.isQuick ? 1 : 5;
+        const samples = await interleave(browser, page, contenders, bench, { repetitions });
         const findsOf = (engine: string) =>
-          [...samples].find(([one]) => one.engine === engine)?.[1].map(({ find }) => find) ?? [];
+          samples[contenders.findIndex((one) => one.engine === engine)]?.map(({ find }) => find) ?? [];
         const walk = medianOf(findsOf('walk'));
         const ours = medianOf(findsOf('ours'));
         const best = Math.min(
@@ -59,7 +53,8 @@ export const longPages: Question = {
           if (AUTOMATA.includes(engine) && median === best) return { atLeast: 2 };
           return engine === 'mark' && size === 100 ? { atLeast: 200 } : undefined;
         };
-        const rows = [...samples].map(([{ engine }, its]): Cell[] => {
+        const rows = samples.map((its, index): Cell[] => {
+          const { engine } = contenders[index] as Contender;
           const finds = its.map(({ find }) => find);
           return [
             engine,
@@ -70,7 +65,7 @@ export const longPages: Question = {
           ];
         });
         reports.push({
-          title: `1 MB of text, cold, ${bench.pack(size).name} forms, ${name}`,
+          title: `long-page: 1 MB of text, cold, ${bench.pack(size).name} forms, ${name}`,
           how: `Time to find and mark over that of the bare walk (${walk.toFixed(1)} ms), and over ours. Getting ready is apart, in milliseconds.`,
           columns: ['engine', 'over the walk', 'over ours', 'ready', 'found'],
           rows,
