@@ -17,13 +17,20 @@ export async function busyWhile(page: Page, act: () => Promise<unknown>): Promis
   return (after - before) * 1000;
 }
 
+export interface FunctionTime {
+  readonly name: string;
+  /** In the function itself, and with what it called. */
+  readonly self: number;
+  readonly total: number;
+}
+
 export interface Profile {
   /** Milliseconds from start to end. */
   readonly length: number;
   /** Milliseconds in functions of files whose address begins so, and in whatever they called. */
   timeIn(prefix: string): number;
-  /** Milliseconds in each function itself, by name, longest first; the browser's own have their names too. */
-  selfTimes(): [name: string, milliseconds: number][];
+  /** Milliseconds in each function, by name; the browser's own have their names too. */
+  functions(): FunctionTime[];
 }
 
 /** Samples the page's stack every so many microseconds while something is done. */
@@ -73,13 +80,16 @@ export function profileFrom({
           .filter(([id]) => stackOf(id).some(({ callFrame }) => callFrame.url.startsWith(prefix)))
           .map(([, time]) => time),
       ),
-    selfTimes() {
-      const times = new Map<string, number>();
+    functions() {
+      const times = new Map<string, { self: number; total: number }>();
       for (const [id, time] of selfTimes) {
-        const name = byId.get(id)?.callFrame.functionName || '(anonymous)';
-        times.set(name, (times.get(name) ?? 0) + time);
+        const stack = stackOf(id).map(({ callFrame }) => callFrame.functionName || '(anonymous)');
+        for (const name of new Set(stack)) {
+          const { self, total } = times.get(name) ?? { self: 0, total: 0 };
+          times.set(name, { self: self + (name === stack[0] ? time : 0), total: total + time });
+        }
       }
-      return [...times].sort(([, a], [, b]) => b - a);
+      return [...times].map(([name, time]) => ({ name, ...time }));
     },
   };
 }

@@ -19,6 +19,7 @@ export async function launchExtended(bench: Workbench, name: BrowserName): Promi
     extension: BUILDS[name],
     isHeadless: true,
     isOffline: true,
+    isUnwatched: true,
   });
 }
 

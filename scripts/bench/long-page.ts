@@ -2,6 +2,8 @@ import { pick, randomFrom } from './random.ts';
 
 /** UTF-16 code units of text between two planted forms. */
 const BETWEEN_FORMS = 2000;
+/** Blocks in a section. */
+const SECTION = 20;
 const PARAGRAPH = 500;
 const ITEM = 60;
 /** Words between two inline elements: with lists and white space it makes text nodes as short as real pages have them. */
@@ -48,7 +50,7 @@ export function longPage(
     else
       blocks.push(`<ul>\n${Array.from({ length: 6 }, () => `  <li>${inside(ITEM)}</li>`).join('\n')}\n</ul>`);
   }
-  return pageOf(blocks.join('\n'));
+  return pageOf(blocks);
 }
 
 /** A page with exactly this many mentions of these forms, one in each paragraph. */
@@ -63,12 +65,17 @@ export function pageWithMentions(
     words.splice(Math.floor(random() * words.length), 0, escapeHtml(forms[number % forms.length] as string));
     return `<p>${words.join(' ')}</p>`;
   });
-  return pageOf(blocks.join('\n'));
+  return pageOf(blocks);
 }
 
-/** A page with nothing on it but a body's inside. */
-export const pageOf = (body: string): string =>
-  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Benchmark</title></head><body>\n${body}\n</body></html>\n`;
+/** A page of these blocks; as on real pages, no element has thousands of children. */
+function pageOf(blocks: readonly string[]): string {
+  const sections = Array.from({ length: Math.ceil(blocks.length / SECTION) }, (_, number) =>
+    blocks.slice(number * SECTION, (number + 1) * SECTION),
+  );
+  const body = sections.map((its) => `<section>\n${its.join('\n')}\n</section>`).join('\n');
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Benchmark</title></head><body>\n${body}\n</body></html>\n`;
+}
 
 function stretchOf(paragraph: string, random: () => number, most: number): string {
   if (paragraph.length <= most) return paragraph;

@@ -5,13 +5,16 @@
 import { parseArgs } from 'node:util';
 import { BROWSER_NAMES } from '../browsers/find.ts';
 import type { Question } from './question.ts';
+import { card } from './questions/card.ts';
 import { frames } from './questions/frames.ts';
 import { growth } from './questions/growth.ts';
 import { heap } from './questions/heap.ts';
+import { hit } from './questions/hit.ts';
 import { longPages } from './questions/long-page.ts';
 import { longTasks } from './questions/long-tasks.ts';
 import { mutations } from './questions/mutations.ts';
 import { coldPages, warmPages } from './questions/pages.ts';
+import { paint } from './questions/paint.ts';
 import { profile } from './questions/profile.ts';
 import { size } from './questions/size.ts';
 import { tables } from './questions/tables.ts';
@@ -29,6 +32,9 @@ const QUESTIONS: readonly Question[] = [
   mutations,
   longTasks,
   heap,
+  paint,
+  hit,
+  card,
   profile,
 ];
 

@@ -11,10 +11,11 @@ export interface Contender {
 
 export const WALK: Contender = { engine: 'walk', size: 'pack' };
 
-/** The address of what an engine is made ready with. */
+/** What an engine is made ready with. */
 function dataFor({ engine, size }: Contender, bench: Workbench): string {
-  if (engine === 'ours') return bench.made(`tables-${size}.json`, () => bench.pack(size).tablesJson);
-  return bench.made(`forms-${size}.json`, () => JSON.stringify(bench.pack(size).forms));
+  if (engine === 'walk') return '';
+  const { tablesJson, forms } = bench.pack(size);
+  return engine === 'ours' ? tablesJson : JSON.stringify(forms);
 }
 
 let nonce = 0;
@@ -45,15 +46,14 @@ export async function openForSample(
 ): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
-  await page.evaluate(fetchWhenSettled, dataFor(contender, bench));
+  await page.evaluate(keepAndSettle, dataFor(contender, bench));
   // Browsers keep what they compiled by its source, which a number makes another.
   await page.evaluate(`/* ${nonce++} */ ${code}`);
   return page;
 }
 
 /** Runs in the page: has the data there, and the page's own layout and paint done. */
-async function fetchWhenSettled(data: string): Promise<void> {
-  const { benchData } = { benchData: await (await fetch(data)).text() };
+async function keepAndSettle(benchData: string): Promise<void> {
   Object.assign(globalThis, { benchData });
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await new Promise((resolve) => setTimeout(resolve, 30));

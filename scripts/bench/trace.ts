@@ -31,7 +31,7 @@ export function scriptTimes(events: readonly TraceEvent[], prefix: string): numb
   );
   return [...threads].flatMap((thread) => {
     const own = whole.filter(({ pid, tid }) => `${pid}/${tid}` === thread);
-    const scripts = outermost(own.filter(({ name }) => SCRIPT.has(name)));
+    const scripts = outermost(own.filter(({ name }) => SCRIPT.has(name))).filter(isOf(prefix));
     const tasks = own.filter(({ name }) => name === 'RunTask');
     const times = tasks.map((task) =>
       scripts.filter((script) => isWithin(script, task)).reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
@@ -39,6 +39,12 @@ export function scriptTimes(events: readonly TraceEvent[], prefix: string): numb
     return times.filter((time) => time > 0);
   });
 }
+
+/** Blocked frames show error pages of the browser, which have scripts and say so. */
+const isOf =
+  (prefix: string) =>
+  ({ args }: TraceEvent) =>
+    args?.data?.url?.startsWith(prefix) ?? true;
 
 const isWithin = (inner: TraceEvent, outer: TraceEvent) =>
   inner !== outer && inner.ts >= outer.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);

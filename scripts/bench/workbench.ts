@@ -13,11 +13,9 @@ import { type MeasuredPack, measuredPack, type PackSize } from './packs.ts';
 const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-resource-policy': 'cross-origin',
-  'access-control-allow-origin': '*',
 };
 // A saved page's own scripts would run while we measure, and what lies on other hosts cannot be had.
-const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; connect-src *" };
+const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
 export interface Workbench {
   readonly isQuick: boolean;

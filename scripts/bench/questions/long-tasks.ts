@@ -7,7 +7,13 @@ import { spreadOf } from '../stats.ts';
 import { scriptTimes, type TraceEvent } from '../trace.ts';
 
 const THROTTLED = 4;
-const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline', 'toplevel'];
+const CATEGORIES = [
+  'devtools.timeline',
+  'v8',
+  'v8.execute',
+  'disabled-by-default-devtools.timeline',
+  'toplevel',
+];
 /** Milliseconds after loading, by which a page at a quarter of its speed has been read. */
 const READ = 2500;
 
