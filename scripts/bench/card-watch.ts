@@ -26,15 +26,17 @@ export function watchCard(card: string): void {
     { capture: true },
   );
   const channel = new MessageChannel();
-  const look = () => {
+  // A frame's observers may still move the card; the message comes after all of them.
+  channel.port1.onmessage = () => {
     const host = document.querySelector(card);
-    if (host) {
-      const { x, y, width, height } = host.getBoundingClientRect();
-      const isVisible = getComputedStyle(host).visibility === 'visible' && height > 0;
-      const box = [x, y, width, height].map(Math.round).join(' ');
-      channel.port1.onmessage = () => frames.push({ at: performance.now(), isVisible, box });
-      channel.port2.postMessage(undefined);
-    }
+    if (!host) return;
+    const { x, y, width, height } = host.getBoundingClientRect();
+    const isVisible = getComputedStyle(host).visibility === 'visible' && height > 0;
+    const box = [x, y, width, height].map(Math.round).join(' ');
+    frames.push({ at: performance.now(), isVisible, box });
+  };
+  const look = () => {
+    channel.port2.postMessage(undefined);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

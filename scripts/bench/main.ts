@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only NAME,...] [--browser NAME] [--quick] [--json] [--list]`: what the page script costs, and what
+ * `npm run bench -- [--only NAME,...] [--browser NAME] [--repeat N] [--quick] [--json] [--list]`: what the page script costs, and what
  * else would cost. See docs/benchmark.md for how to read it.
  */
 import { parseArgs } from 'node:util';
@@ -42,6 +42,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     browser: { type: 'string' },
+    repeat: { type: 'string' },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -55,7 +56,9 @@ if (values.list) {
 
 const questions = chosen(values.only, QUESTIONS, ({ name }) => name, 'question');
 const browsers = chosen(values.browser, BROWSER_NAMES, (name) => name, 'browser');
-const bench = await openWorkbench({ isQuick: values.quick, browsers });
+const repeat = Number(values.repeat ?? (values.quick ? 1 : 3));
+if (!Number.isInteger(repeat) || repeat < 1) fail('--repeat is how often to measure: 1 or more');
+const bench = await openWorkbench({ isQuick: values.quick, repeat, browsers });
 const reports: Report[] = [];
 try {
   for (const question of questions) {
@@ -80,12 +83,13 @@ function chosen<T>(
   if (asked === undefined) return [...all];
   return asked.split(',').map((name) => {
     const found = all.find((one) => nameOf(one) === name);
-    if (!found) {
-      console.error(`no such ${what}: ${name}; there are ${all.map(nameOf).join(', ')}`);
-      process.exit(2);
-    }
-    return found;
+    return found ?? fail(`no such ${what}: ${name}; there are ${all.map(nameOf).join(', ')}`);
   });
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
 }
 
 /** How many of the targets are met; which they are stands in the tables. */

@@ -17,11 +17,16 @@ const ISOLATED = {
 // A saved page's own scripts would run while we measure, and what lies on other hosts cannot be had.
 const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
-export interface Workbench {
+export interface WorkbenchOptions {
+  /** Takes a part of the pages and of the sizes, for a first look. */
   readonly isQuick: boolean;
-  readonly corpus: Corpus;
-  /** Programs of the browsers to measure in. */
+  /** How often each thing is measured. */
+  readonly repeat: number;
   readonly browsers: readonly BrowserName[];
+}
+
+export interface Workbench extends WorkbenchOptions {
+  readonly corpus: Corpus;
   program(name: BrowserName): string;
   savedPage(file: string): string;
   /** The address of a file that was made for the benchmark; made, too, if nobody asked for it before. */
@@ -35,12 +40,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export interface WorkbenchOptions {
-  readonly isQuick: boolean;
-  readonly browsers: readonly BrowserName[];
-}
-
-export async function openWorkbench({ isQuick, browsers }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({ isQuick, repeat, browsers }: WorkbenchOptions): Promise<Workbench> {
   const pages = corpus();
   const folder = mkdtempSync(join(tmpdir(), 'policy-gloss-bench-'));
   const saved = await serve(pages.folder, { headers: { ...ISOLATED, ...INERT } });
@@ -50,6 +50,7 @@ export async function openWorkbench({ isQuick, browsers }: WorkbenchOptions): Pr
 
   return {
     isQuick,
+    repeat,
     browsers,
     corpus: pages,
     program(name) {

@@ -36,7 +36,7 @@ export const card: Question = {
       const desk = await extended.openExtensionPage('options.html');
       for (const isAsleep of [false, true]) {
         const openings: Opening[] = [];
-        const turns = bench.isQuick ? 3 : 20;
+        const turns = 5 * bench.repeat;
         for (let turn = 0; turn < turns; turn++) {
           bench.say(`card, background ${isAsleep ? 'asleep' : 'awake'}: ${turn + 1}`);
           const page = await openMarked(extended, address);

@@ -28,7 +28,7 @@ export const frames: Question = {
       for (const happening of ['text changes', 'page scrolls'] as const) {
         const ours: Run[] = [];
         const bare: Run[] = [];
-        for (let turn = 0; turn < (bench.isQuick ? 2 : 6); turn++) {
+        for (let turn = 0; turn < 2 * bench.repeat; turn++) {
           bench.say(`frames, ${name}: ${happening}, ${turn + 1}`);
           bare.push(await measure(without, happening, name));
           ours.push(await measure(withUs, happening, name));

@@ -21,9 +21,8 @@ export const growth: Question = {
       for (const size of bench.isQuick ? MEGABYTES.slice(0, 2) : MEGABYTES) {
         bench.say(`growth, ${name}: ${size} MB`);
         const address = longPageFor(bench, size * MEGABYTE, 'pack');
-        const repetitions = bench.isQuick ? 1 : 3;
         const [walks = [], ours = []] = await interleave(browser, address, contenders, bench, {
-          repetitions,
+          repetitions: bench.repeat,
         });
         const walk = medianOf(walks.map(({ find }) => find));
         const finds = ours.map(({ find }) => find);

@@ -15,7 +15,7 @@ export const heap: Question = {
   async answer(bench, name) {
     const address = mentionsPageFor(bench, MENTIONS);
     const added: number[] = [];
-    for (let turn = 0; turn < (bench.isQuick ? 1 : 3); turn++) {
+    for (let turn = 0; turn < bench.repeat; turn++) {
       bench.say(`heap: ${turn + 1}`);
       added.push(
         await withPair(bench, name, address, async ({ withUs, without }) => {

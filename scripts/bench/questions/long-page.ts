@@ -39,8 +39,7 @@ export const longPages: Question = {
         const contenders = [WALK, ...engines.map((engine): Contender => ({ engine, size }))];
         bench.say(`long-page, ${name}: ${bench.pack(size).name} forms`);
         const page = longPageFor(bench, MEGABYTE, size);
-        const repetitions = bench.isQuick ? 1 : 5;
-        const samples = await interleave(browser, page, contenders, bench, { repetitions });
+        const samples = await interleave(browser, page, contenders, bench, { repetitions: bench.repeat });
         const findsOf = (engine: string) =>
           samples[contenders.findIndex((one) => one.engine === engine)]?.map(({ find }) => find) ?? [];
         const walk = medianOf(findsOf('walk'));

@@ -33,7 +33,7 @@ export const mutations: Question = {
         reached.push(done / SECONDS);
         return busy / SECONDS / 10;
       };
-      for (let turn = 0; turn < (bench.isQuick ? 2 : 5); turn++) {
+      for (let turn = 0; turn < bench.repeat; turn++) {
         bench.say(`mutations: ${turn + 1}`);
         bare.push(await share(without));
         ours.push(await share(withUs));

@@ -23,7 +23,7 @@ export const paint: Question = {
     try {
       for (const mentions of MENTIONS) {
         const measured = TECHNIQUES.map((): (Painting & { memory?: number })[] => []);
-        for (let turn = 0; turn < (bench.isQuick ? 1 : 5); turn++) {
+        for (let turn = 0; turn < bench.repeat; turn++) {
           for (const [index, technique] of TECHNIQUES.entries()) {
             bench.say(`paint, ${name}: ${mentions} mentions, ${technique}`);
             measured[index]?.push(await sample(browser, bench, name, technique, mentions));

@@ -25,7 +25,7 @@ export const tables: Question = {
         const address = bench.made('empty.html', () => '<!doctype html><title>Empty</title>');
         const loads: Loading[] = [];
         const heaps: number[] = [];
-        for (let turn = 0; turn < (bench.isQuick ? 1 : 5); turn++) {
+        for (let turn = 0; turn < bench.repeat; turn++) {
           const page = await browser.newPage();
           const session = await page.createCDPSession();
           await page.goto(address);
