@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, findBrowser } from '../browsers/find.ts';
+import type { BrowserName } from '../browsers/find.ts';
 import { ensureBrowsers } from '../browsers/install.ts';
 import { type Server, serve } from '../serve.ts';
 import { bundle } from './bundle.ts';
@@ -46,18 +46,14 @@ export async function openWorkbench({ isQuick, repeat, browsers }: WorkbenchOpti
   const saved = await serve(pages.folder, { headers: { ...ISOLATED, ...INERT } });
   const own: Server = await serve(folder, { headers: ISOLATED });
   const once = createOnce();
-  ensureBrowsers(browsers);
+  const programs = ensureBrowsers(browsers);
 
   return {
     isQuick,
     repeat,
     browsers,
     corpus: pages,
-    program(name) {
-      const program = findBrowser(name);
-      if (!program) throw new Error(`${name} is gone`);
-      return program;
-    },
+    program: (name) => programs[name],
     savedPage: (file) => `${saved.origin}/${file}`,
     made: (name, make) =>
       once(`file ${name}`, () => {
