@@ -45,6 +45,7 @@ export const warmPages = reading({
 });
 
 function reading({ name, asks, contenders, runs, targets, how }: Reading): Question {
+  const isCold = runs === 1;
   return {
     name,
     asks,
@@ -61,7 +62,7 @@ function reading({ name, asks, contenders, runs, targets, how }: Reading): Quest
         for (const file of files) {
           bench.say(`${name}, ${browserName}: ${file}`);
           const address = bench.savedPage(file);
-          const repetitions = runs > 1 ? 1 : bench.repeat;
+          const repetitions = isCold ? bench.repeat : 1;
           const samples = await interleave(browser, address, contenders, bench, { repetitions, runs });
           const later = samples.map((its) => its.filter(({ run }) => run >= Math.floor(runs / 2)));
           const walk = medianOf(findsOf(later[0] ?? []));
@@ -81,7 +82,7 @@ function reading({ name, asks, contenders, runs, targets, how }: Reading): Quest
           engine,
           engine === 'walk' ? '' : bench.pack(size).name,
           figure(spreadOf(find), '', engine === 'ours' ? targets[size] : undefined),
-          figure(spreadOf(all)),
+          ...(isCold ? [figure(spreadOf(all))] : []),
           figure(spreadOf(spent), 'ms'),
         ];
       });
@@ -90,8 +91,8 @@ function reading({ name, asks, contenders, runs, targets, how }: Reading): Quest
           title: `${name}: ${bench.corpus.name}, ${browserName}`,
           how:
             `Time over that of the bare walk of the same page, ${how}. Medians over pages, quartiles in brackets. ` +
-            '“With loading” adds reading the tables, or building what finds.',
-          columns: ['engine', 'forms', 'find', 'with loading', 'find takes'],
+            (isCold ? '“With loading” adds reading the tables, or building what finds.' : ''),
+          columns: ['engine', 'forms', 'find', ...(isCold ? ['with loading'] : []), 'find takes'],
           rows,
         },
       ];
