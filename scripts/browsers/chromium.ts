@@ -9,6 +9,7 @@ export async function launchChromium({
   extension,
   isHeadless,
   isOffline,
+  isUnwatched = false,
   profile,
 }: LaunchOptions): Promise<ExtendedBrowser> {
   const isRoot = process.getuid?.() === 0;
@@ -33,7 +34,7 @@ export async function launchChromium({
   });
   const id = await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
-  const ownErrors = watchErrors(browser, origin);
+  const ownErrors = isUnwatched ? [] : watchErrors(browser, origin);
   const extensionUrl = (path: string) => `${origin}/${path}`;
 
   return {

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly isHeadless: boolean;
   /** Lets no host but 127.0.0.1 be reached, so that a test depends on nothing else. */
   readonly isOffline: boolean;
+  /** Leaves the extension's errors alone: in Chromium, a background that is listened to is started again whenever it stops. */
+  readonly isUnwatched?: boolean;
   /** A folder for the reader's profile, to start again with; without it the profile is made and removed. */
   readonly profile?: string;
 }

@@ -1,0 +1,77 @@
+/**
+ * What is timed, in a page. Each engine is a bundle of its own, minified as the page script is, so that a cold page
+ * compiles one engine and nothing else.
+ */
+
+/** Adds up the milliseconds of what it is given to do. */
+export type Timed = <Result>(work: () => Result) => Result;
+
+/** Finds, and marks if it can, in the document; resolves to how many places. */
+export type Find = (timed: Timed) => number | Promise<number>;
+
+export interface Engine {
+  /** Makes ready for finding, from JSON: the compiled tables for ours, a list of forms for the others. */
+  prepare(json: string): Find;
+  /** Takes away what `find` left, so that it can be timed again; missing where that cannot be done. */
+  reset?(): void;
+}
+
+export interface Sample {
+  /** Counted from 0, which is the cold one in a fresh page. */
+  readonly run: number;
+  /** Milliseconds to make ready, and to find. */
+  readonly ready: number;
+  readonly find: number;
+  readonly found: number;
+}
+
+/** What an engine's bundle gives to whoever drives the page. */
+export interface Bench {
+  sample(json: string, times: number): Promise<Sample[]>;
+}
+
+export const benchOf = ({ prepare, reset }: Engine): Bench => ({
+  async sample(json, times) {
+    const began = performance.now();
+    const find = prepare(json);
+    const ready = performance.now() - began;
+    const samples: Sample[] = [];
+    for (let run = 0; run < times; run++) {
+      const { spent, timed } = stopwatch();
+      const found = await find(timed);
+      samples.push({ run, ready, find: spent(), found });
+      reset?.();
+    }
+    return samples;
+  },
+});
+
+function stopwatch() {
+  let sum = 0;
+  const timed: Timed = (work) => {
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      sum += performance.now() - began;
+    }
+  };
+  return { spent: () => sum, timed };
+}
+
+/** Every text node of the body, as the peers walk it. */
+export function* textNodes(): Generator<Text> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) yield walker.currentNode as Text;
+}
+
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA']);
+
+/** Whether a reader reads the text; peers ask it of text with a find only, which is to their advantage. */
+export const isRead = (text: Text): boolean => !UNREAD.has(text.parentElement?.tagName ?? '');
+
+const WORD = /[\p{L}\p{N}_]/u;
+
+/** Whether a find stands between Unicode word boundaries, for engines that know none. */
+export const isWhole = (text: string, start: number, end: number): boolean =>
+  !WORD.test(text[start - 1] ?? '') && !WORD.test(text[end] ?? '');

@@ -1,0 +1,14 @@
+/** Numbers from 0 to under 1 that are the same for the same seed, on every machine (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of some values, each as likely as the other. */
+export const pick = <T>(values: readonly T[], random: () => number): T =>
+  values[Math.floor(random() * values.length)] as T;
