@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, isText, lastChildOf, nameOf } from './dom.ts';
+import { firstChildOf, isConnected, isElement, isText, lastChildOf, nameOf } from './dom.ts';
 import { CARD } from './reading.ts';
 
 /** Attributes that put text out of prose, or back into it. */
@@ -9,6 +9,12 @@ const PAUSE = 100;
 const SHARE = 0.02;
 /** Milliseconds that may go to it at once, as when a site shows another article. */
 const BURST = 200;
+/**
+ * Changes in a millisecond that are a storm. To be told of each costs the page more than our looking (measured: a sixth
+ * of its time at 10,000 a second), so it is left alone for a while, longer each time, and then read as a whole.
+ */
+const STORM = 3;
+const REST = { shortest: 500, longest: 4000 };
 /** Changed nodes that are kept in mind; of more, reading everything again costs less. */
 const MOST = 5000;
 
@@ -30,16 +36,20 @@ export function observeChanges(
   onChanges: (changes: Changes) => Promise<void>,
   now = () => performance.now(),
 ): ChangeObserver {
-  const roots: (Document | ShadowRoot)[] = [];
+  let roots: (Document | ShadowRoot)[] = [];
   let subtrees = new Set<Node>();
   let places = new Set<Node>();
   let isPlanned = false;
   let notBefore = 0;
   let credit = BURST;
   let lastLook = now();
+  let told = 0;
+  let watchedSince = now();
+  let rest = 0;
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
+    told += records.length;
     for (const record of records) if (!isFlooded()) collect(record);
     // As in a background tab, where nothing is read until it is seen again.
     if (isFlooded()) forget();
@@ -87,6 +97,7 @@ export function observeChanges(
 
   async function handOver(): Promise<void> {
     if (stopped) return;
+    if (rest > 0) watchAgain();
     const changes = { subtrees, places };
     subtrees = new Set();
     places = new Set();
@@ -97,21 +108,42 @@ export function observeChanges(
       await onChanges(changes);
     } finally {
       credit -= now() - began;
-      notBefore = now() + Math.max(PAUSE, -credit / SHARE);
+      lookAway();
+      notBefore = now() + Math.max(PAUSE, rest, -credit / SHARE);
       isPlanned = false;
       if (subtrees.size > 0 || places.size > 0) plan();
     }
   }
 
+  function lookAway(): void {
+    const isStorm = told > STORM * Math.max(PAUSE, now() - watchedSince);
+    rest = isStorm ? Math.min(Math.max(REST.shortest, rest * 2), REST.longest) : 0;
+    told = 0;
+    watchedSince = now();
+    if (!isStorm) return;
+    observer.disconnect();
+    forget();
+  }
+
+  function watchAgain(): void {
+    roots = roots.filter(isConnected);
+    for (const root of roots) watch(root);
+    told = 0;
+    watchedSince = now();
+  }
+
+  const watch = (root: Document | ShadowRoot) =>
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ATTRIBUTES,
+    });
+
   return {
     observe(root) {
       roots.push(root);
-      observer.observe(root, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributeFilter: ATTRIBUTES,
-      });
+      watch(root);
     },
     stop() {
       stopped = true;

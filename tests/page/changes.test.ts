@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest';
+import { type ChangeObserver, type Changes, observeChanges } from '../../src/page/changes.ts';
+
+let observer: ChangeObserver;
+
+/** Looks at what changes in a page that has only this text, and writes each look down. */
+function follow(onLook: () => void = () => {}): Changes[] {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame', 'performance'] });
+  document.body.innerHTML = '<p>0</p>';
+  const looks: Changes[] = [];
+  observer = observeChanges(async (changes) => {
+    looks.push(changes);
+    onLook();
+  });
+  observer.observe(document);
+  return looks;
+}
+
+const text = () => document.querySelector('p')?.firstChild as Text;
+
+async function changeEvery(milliseconds: number, times: number, atOnce = 1): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    for (let count = 0; count < atOnce; count++) text().data = `${time} ${count}`;
+    await vi.advanceTimersByTimeAsync(milliseconds);
+  }
+}
+
+afterEach(() => {
+  observer.stop();
+  vi.useRealTimers();
+});
+
+it('gathers what changes within a tenth of a second', async () => {
+  const looks = follow();
+  await changeEvery(10, 100);
+  expect(looks.length).toBeGreaterThanOrEqual(5);
+  expect(looks.length).toBeLessThanOrEqual(11);
+  expect(looks.every(({ places }) => places.size === 1 && places.has(text()))).toBe(true);
+});
+
+it('follows a ticker for good', async () => {
+  const looks = follow();
+  await changeEvery(50, 2400);
+  const before = looks.length;
+  await changeEvery(50, 200);
+  expect(looks.length).toBeGreaterThan(before + 50);
+});
+
+it('looks away from a storm, and at the whole page again later', async () => {
+  const looks = follow();
+  await changeEvery(1, 1000, 10);
+  expect(looks.length).toBeLessThan(5);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(looks.at(-1)?.subtrees).toEqual(new Set([document]));
+  const after = looks.length;
+  await changeEvery(500, 4);
+  expect(looks.length).toBeGreaterThan(after);
+  expect(looks.at(-1)?.places).toEqual(new Set([text()]));
+});
+
+it('looks less often the longer its looks take', async () => {
+  const looks = follow(() => vi.advanceTimersByTime(50));
+  await changeEvery(50, 1200);
+  const share = (looks.length * 50) / 60_000;
+  expect(share).toBeLessThan(0.03);
+});
+
+it('ends when it is stopped', async () => {
+  const looks = follow();
+  observer.stop();
+  await changeEvery(50, 20);
+  expect(looks).toEqual([]);
+});
