@@ -3,7 +3,7 @@ import type { Density, Underline } from '../core/settings.ts';
 import { startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
-import { choose } from './density.ts';
+import { createChooser } from './density.ts';
 import { isRendered } from './dom.ts';
 import { createRuler, mentionAt } from './hit.ts';
 import { elementOfMention, MentionTable, type PageMention } from './mentions.ts';
@@ -67,6 +67,10 @@ export function startGloss(
   let work: Promise<unknown> = Promise.resolve();
   let attempts = 0;
   let showAt = 0;
+  const chooser = createChooser(document, () => {
+    shown = undefined;
+    refresh();
+  });
   let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
 
   const observer = observeChanges(async (changes) => {
@@ -139,7 +143,7 @@ export function startGloss(
     const mentions = table.inOrder();
     if (mentions !== shown?.mentions || options !== shown.options) {
       shown = { mentions, options };
-      painter.show(choose(mentions, options.density, document), options.underline);
+      painter.show(chooser.choose(mentions, options.density), options.underline);
       events.onReferencesChanged(countByEntry(mentions));
     }
     cards.check();
@@ -182,6 +186,7 @@ export function startGloss(
     stop() {
       stopping.abort();
       observer.stop();
+      chooser.stop();
       cards.stop();
       painter.stop();
       table.clear();
