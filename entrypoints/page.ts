@@ -10,6 +10,7 @@ import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
 import { type Gloss, type GlossOptions, startGloss } from '../src/page/gloss.ts';
+import { watchRewriting } from '../src/page/rewriting.ts';
 import { whenReadable } from '../src/page/visibility.ts';
 
 export default defineUnlistedScript(() => {
@@ -40,10 +41,26 @@ async function main(): Promise<void> {
     },
   });
   watchSettings(apply);
-  addEventListener('pagehide', () => report(new Map()));
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && isAlive()) void loadSettings().then(apply);
+  listen();
+  watchRewriting(document, () => {
+    gloss?.stop();
+    gloss = undefined;
+    listen();
+    if (isAlive()) void loadSettings().then(apply);
   });
+
+  function listen(): void {
+    addEventListener('pagehide', left);
+    addEventListener('pageshow', cameBack);
+  }
+
+  function left(): void {
+    report(new Map());
+  }
+
+  function cameBack({ persisted }: PageTransitionEvent): void {
+    if (persisted && isAlive()) void loadSettings().then(apply);
+  }
 
   function apply(settings: Settings): void {
     const isOn = site !== '' && runsOn(site, settings);

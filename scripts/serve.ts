@@ -21,16 +21,25 @@ export interface Server {
 export interface ServeOptions {
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sends a file in pieces, `gap` milliseconds between them: cut before each `mark`. */
+  readonly pieces?: { readonly mark: string; readonly gap: number };
 }
 
 /** Serves a folder's files on 127.0.0.1, to this machine only, on whatever port is free. */
-export async function serve(folder: string, { headers = {} }: ServeOptions = {}): Promise<Server> {
+export async function serve(folder: string, { headers = {}, pieces }: ServeOptions = {}): Promise<Server> {
   const server = createServer(async (request, response) => {
     const file = fileFor(folder, request.url ?? '/');
     const content = file && (await readFile(file).catch(() => undefined));
     if (!file || !content) return response.writeHead(404).end();
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+    response.writeHead(200, { 'content-type': type, ...headers });
+    const [first = '', ...rest] = pieces ? content.toString().split(pieces.mark) : [content];
+    response.write(first);
+    for (const piece of rest) {
+      await new Promise((resolve) => setTimeout(resolve, pieces?.gap));
+      response.write(piece);
+    }
+    response.end();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

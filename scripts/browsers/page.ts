@@ -61,17 +61,25 @@ interface Point {
   readonly y: number;
 }
 
+/** A line of a mention: its middle, and how large it is. */
+export interface Line extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Spot {
   readonly frame: Frame;
   readonly text: string;
   /** Of several marked mentions with the same text, which; counted from 0. */
   readonly index?: number;
+  /** Of a mention that wraps, which line. */
+  readonly line?: 'first' | 'last';
 }
 
-/** The middle of a marked mention's first line in the page's viewport; scrolled to if it is out of view. */
-export async function locate({ frame, text, index = 0 }: Spot): Promise<Point> {
+/** A marked mention's line in the page's viewport; scrolled to if it is out of view. */
+export async function locate({ frame, text, index = 0, line: which = 'first' }: Spot): Promise<Line> {
   const found = await frame.evaluate(
-    async (names, wanted, nth) => {
+    async (names, wanted, nth, end) => {
       const ranges = names
         .flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
         .map((marked) => {
@@ -84,7 +92,7 @@ export async function locate({ frame, text, index = 0 }: Spot): Promise<Point> {
         .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       const range = ranges[nth];
       if (!range) return undefined;
-      const lineOf = () => [...range.getClientRects()].find(({ width }) => width > 0);
+      const lineOf = () => [...range.getClientRects()].filter(({ width }) => width > 0).at(end);
       const isInView = (line: DOMRect) => line.top >= 0 && line.bottom <= innerHeight;
       const line = lineOf();
       if (line && !isInView(line)) {
@@ -92,19 +100,20 @@ export async function locate({ frame, text, index = 0 }: Spot): Promise<Point> {
         // The scroll is told of with the next frame, and whoever waits for the pointer is disarmed by it.
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       }
-      const there = lineOf();
-      return there && { x: there.left + there.width / 2, y: there.top + there.height / 2 };
+      const { left, top, width, height } = lineOf() ?? new DOMRect();
+      return { x: left + width / 2, y: top + height / 2, width, height };
     },
     UNDERLINE_HIGHLIGHTS,
     text,
     index,
+    which === 'first' ? 0 : -1,
   );
   if (!found)
     throw new Error(
       `no marked mention ${index} of ${JSON.stringify(text)}; marked: ${JSON.stringify(await textsIn(frame))}`,
     );
   const corner = await cornerOf(frame);
-  return { x: corner.x + found.x, y: corner.y + found.y };
+  return { ...found, x: corner.x + found.x, y: corner.y + found.y };
 }
 
 /** Where a frame's own viewport begins in the page's. */
@@ -125,14 +134,14 @@ async function cornerOf(frame: Frame): Promise<Point> {
 }
 
 /** Moves the pointer on to a marked mention, as a hand does, and leaves it there. */
-export async function hover(spot: Spot): Promise<Point> {
+export async function hover(spot: Spot): Promise<Line> {
   // A scroll is told in the next frame; told after the pointer came to rest, it would disarm the card.
   await spot.frame.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  const point = await locate(spot);
-  await spot.frame.page().mouse.move(point.x, point.y, { steps: 4 });
-  return point;
+  const line = await locate(spot);
+  await spot.frame.page().mouse.move(line.x, line.y, { steps: 4 });
+  return line;
 }
 
 export async function waitForCard(

@@ -24,6 +24,7 @@ const hostOf = getter(ShadowRoot.prototype, 'host');
 const attribute = Element.prototype.getAttribute;
 const matching = Element.prototype.matches;
 const descendants = Element.prototype.querySelectorAll;
+const isVisible = Element.prototype.checkVisibility;
 const position = Node.prototype.compareDocumentPosition;
 
 export const isText = (node: Node): node is Text => typeOf(node) === 3;
@@ -40,9 +41,6 @@ export const attributeOf = (element: Element, name: string): string | null => at
 
 export const matches = (element: Element, selector: string): boolean => matching.call(element, selector);
 
-/** Whether the element is laid out at all. */
-export const isRendered = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
-
 /** Computed style; empty where Firefox gives null, in a frame that was removed while we were reading it. */
 export const styleOf = (element: Element): Partial<CSSStyleDeclaration> => getComputedStyle(element) ?? {};
 
@@ -57,6 +55,14 @@ export function closestWhere(node: Node, holds: (element: Element) => boolean): 
   while (at && !(isElement(at) && holds(at))) at = parentAcrossShadow(at);
   return at as Element | null;
 }
+
+/** The element whose box an element's text is in: its own, unless it is laid out as its contents alone. */
+export const boxOf = (element: Element): Element =>
+  closestWhere(element, (at) => styleOf(at).display !== 'contents') ?? element;
+
+/** Whether what is in the element is laid out at all. */
+export const isRendered = (element: Element): boolean =>
+  isVisible.call(element) || isVisible.call(boxOf(element));
 
 /** The nearest element around a node. */
 export const elementOf = (node: Node): Element | null => closestWhere(node, () => true);

@@ -3,13 +3,14 @@ import type { Density, Underline } from '../core/settings.ts';
 import { startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
-import { choose } from './density.ts';
+import { createChooser } from './density.ts';
 import { isRendered } from './dom.ts';
 import { createRuler, mentionAt } from './hit.ts';
 import { elementOfMention, MentionTable, type PageMention } from './mentions.ts';
 import { createPainter } from './painter.ts';
 import { createReader, type Finder } from './reader.ts';
 import { CARD } from './reading.ts';
+import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
@@ -59,7 +60,6 @@ export function startGloss(
   const table = new MentionTable();
   const painter = createPainter();
   const ruler = createRuler(document);
-  const shadowRoots: ShadowRoot[] = [];
   const stopping = new AbortController();
   const revealed = new Map<number, number>();
   let options = initial;
@@ -67,10 +67,18 @@ export function startGloss(
   let work: Promise<unknown> = Promise.resolve();
   let attempts = 0;
   let showAt = 0;
+  const chooser = createChooser(document, () => {
+    shown = undefined;
+    refresh();
+  });
   let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
 
   const observer = observeChanges(async (changes) => {
     if (events.isAlive()) await enqueue(changes);
+  });
+
+  const shadowRoots = watchShadowRoots(document, (nodes) => {
+    if (events.isAlive()) void enqueue({ subtrees: new Set(nodes), places: new Set() });
   });
 
   const cards = startCard(document, {
@@ -79,7 +87,7 @@ export function startGloss(
     byId: (id) => table.byId(id),
     mentionAt(point: Point) {
       painter.keep();
-      const mention = mentionAt(point, document, table, ruler, shadowRoots);
+      const mention = mentionAt(point, document, table, ruler, shadowRoots.known());
       return mention && painter.isShown(mention) ? mention : undefined;
     },
     onOpened(mention) {
@@ -95,7 +103,9 @@ export function startGloss(
     finder,
     table,
     counts: (entry) => options.counts(entry),
-    onShadowRoot: watchShadow,
+    onShadowRoot(root) {
+      if (shadowRoots.add(root)) observer.observe(root);
+    },
     onBlock() {
       // On a long page, what is on screen is marked before the rest is read.
       if (performance.now() < showAt) return;
@@ -103,12 +113,6 @@ export function startGloss(
       refresh();
     },
   });
-
-  function watchShadow(root: ShadowRoot): void {
-    if (shadowRoots.includes(root)) return;
-    shadowRoots.push(root);
-    observer.observe(root);
-  }
 
   /** Reads one thing after another; what fails is told, and does not keep the next from being read. */
   function enqueue(changes: Changes): Promise<void> {
@@ -118,6 +122,7 @@ export function startGloss(
       const isWhole = await runInSlices(reader.read(changes), signal);
       if (isWhole === undefined) return;
       refresh();
+      shadowRoots.expectMore();
       // The page took away what was being read: begin again, but not for ever.
       if (!isWhole && attempts++ < MOST_ATTEMPTS) void enqueue(everything());
     });
@@ -139,7 +144,7 @@ export function startGloss(
     const mentions = table.inOrder();
     if (mentions !== shown?.mentions || options !== shown.options) {
       shown = { mentions, options };
-      painter.show(choose(mentions, options.density, document), options.underline);
+      painter.show(chooser.choose(mentions, options.density), options.underline);
       events.onReferencesChanged(countByEntry(mentions));
     }
     cards.check();
@@ -182,6 +187,8 @@ export function startGloss(
     stop() {
       stopping.abort();
       observer.stop();
+      shadowRoots.stop();
+      chooser.stop();
       cards.stop();
       painter.stop();
       table.clear();

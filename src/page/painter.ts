@@ -1,7 +1,8 @@
 import { UNDERLINES, type Underline } from '../core/settings.ts';
-import { placeOf } from './blocks.ts';
-import { closestWhere, styleOf } from './dom.ts';
+import { type Place, placeOf } from './blocks.ts';
+import { closestWhere, nameOf } from './dom.ts';
 import type { PageMention } from './mentions.ts';
+import { createStyledBlockRule } from './reading.ts';
 import type { GlossedBlock } from './scan.ts';
 
 const PREFIX = 'policy-gloss-';
@@ -22,17 +23,32 @@ export interface Painter {
   stop(): void;
 }
 
-/** A static range over a mention: live ones slow down every change of the page (measured 30 to 80 times). */
-function staticRangeOf({ block, mention }: PageMention): StaticRange {
-  const start = placeOf(block, mention.start, 'start');
+/**
+ * Static ranges over a mention: live ones slow down every change of the page (measured 30 to 80 times). There is one, but
+ * in ruby, where annotations that are none of it stand between its words.
+ */
+function staticRangesOf({ block, mention }: PageMention): StaticRange[] {
   const end = placeOf(block, mention.end, 'end');
-  return new StaticRange({
+  const ranges: StaticRange[] = [];
+  let start = placeOf(block, mention.start, 'start');
+  for (let at = block.nodes.indexOf(start.node); block.nodes[at] !== end.node; at++) {
+    const node = block.nodes[at] as Text;
+    if (!closestWhere(node, isRuby)) continue;
+    ranges.push(staticRange(start, { node, offset: node.data.length }));
+    start = { node: block.nodes[at + 1] as Text, offset: 0 };
+  }
+  return [...ranges, staticRange(start, end)];
+}
+
+const isRuby = (element: Element) => nameOf(element) === 'ruby';
+
+const staticRange = (start: Place, end: Place) =>
+  new StaticRange({
     startContainer: start.node,
     startOffset: start.offset,
     endContainer: end.node,
     endOffset: end.offset,
   });
-}
 
 /**
  * Paints with the CSS Custom Highlight API. Every registered range costs time in every frame in which the page
@@ -62,7 +78,8 @@ export function createPainter(now = () => performance.now()): Painter {
         }
       }
     },
-    { rootMargin: '100%' },
+    // In Chromium 156 a percentage also widens what `contain: paint` clips, and counts what is far off (look again in May 2027).
+    { rootMargin: '100%', scrollMargin: '600px' },
   );
 
   function highlight(name: string): Highlight {
@@ -87,7 +104,7 @@ export function createPainter(now = () => performance.now()): Painter {
 
   function register(block: GlossedBlock): void {
     if (rangesOf.has(block)) return;
-    const ranges = (shown.get(block) ?? []).map(staticRangeOf);
+    const ranges = (shown.get(block) ?? []).flatMap(staticRangesOf);
     rangesOf.set(block, ranges);
     for (const range of ranges) highlight(underline).add(range);
   }
@@ -160,14 +177,14 @@ export function createPainter(now = () => performance.now()): Painter {
       if (!mention) return;
       const open = highlight('open');
       open.priority = 1;
-      open.add(staticRangeOf(mention));
+      for (const range of staticRangesOf(mention)) open.add(range);
     },
     flash(mention) {
       clearTimeout(flashing);
       remove('flash');
       const flash = highlight('flash');
       flash.priority = 2;
-      flash.add(staticRangeOf(mention));
+      for (const range of staticRangesOf(mention)) flash.add(range);
       flashing = setTimeout(() => remove('flash'), 1600);
     },
     stop() {
@@ -181,6 +198,5 @@ export function createPainter(now = () => performance.now()): Painter {
 const isSame = (a: readonly PageMention[] | undefined, b: readonly PageMention[] | undefined) =>
   a?.length === b?.length && a?.every(({ id }, index) => id === b?.[index]?.id);
 
-/** The nearest element that has a box for the observer to see. */
-const boxAround = (block: GlossedBlock) =>
-  closestWhere(block.nodes[0] as Text, (element) => styleOf(element).display !== 'contents');
+/** The element that a block is the text of: the observer sees all of it, where an inline element may end far above a mention. */
+const boxAround = (block: GlossedBlock) => closestWhere(block.nodes[0] as Text, createStyledBlockRule());

@@ -31,6 +31,7 @@ const UNREAD = new Set([
   'head',
   'title',
   'rt',
+  'rtc',
   'rp',
   CARD,
 ]);
@@ -46,6 +47,7 @@ const PASSED_OVER = new Set([
   'wbr',
   'img',
   'rt',
+  'rtc',
   'rp',
   'head',
   CARD,
@@ -126,6 +128,9 @@ export type BlockRule = (element: Element) => boolean;
 /** For documents that are laid out nowhere; the page script goes by style. */
 export const isBlockByName: BlockRule = (element) => BLOCKS.has(nameOf(element));
 
+// However they are laid out: a menu's items in one line are not one sentence.
+const ALWAYS_BLOCKS = new Set(['br', 'li', 'dt', 'dd', 'td', 'th']);
+
 // All else is a box of its own, and what is not displayed at all parts the words around it too.
 const INLINE = /^(?:inline|contents|ruby.*)$/;
 
@@ -138,7 +143,7 @@ export function createStyledBlockRule(): BlockRule {
   const isStyledAsBlock = (element: Element): boolean => {
     const { display = 'none', float } = styleOf(element);
     // A drop cap floats, and its letter still begins the word beside it.
-    return nameOf(element) === 'br' || (float === 'none' && !INLINE.test(display));
+    return ALWAYS_BLOCKS.has(nameOf(element)) || (float === 'none' && !INLINE.test(display));
   };
   return (element) => {
     const answer = known.get(element) ?? isStyledAsBlock(element);
@@ -164,6 +169,7 @@ export function roleOf(element: Element, isBlock: BlockRule): 'enter' | 'skip' |
 
 /** Whether a text node is prose: nothing around it is code, editable, hidden or ours. */
 export function isProse(text: Text): boolean {
+  if (text.ownerDocument.designMode === 'on') return false;
   for (let at = parentAcrossShadow(text); at; at = parentAcrossShadow(at)) {
     if (isElement(at) && (isUnread(at) || isHidden(at) || isClosedOff(at))) return false;
   }

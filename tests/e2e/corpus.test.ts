@@ -8,6 +8,7 @@ import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
 import { pause, poll, referencesOf, store } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
+import { expectUntouched, watchDocument } from './untouched.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '../shared/pages');
@@ -23,11 +24,6 @@ interface Scanned {
   readonly file: string;
   readonly text: string;
   readonly entry: string;
-}
-
-interface Watched extends Window {
-  before?: string;
-  changes?: number;
 }
 
 if (files.length === 0)
@@ -51,7 +47,7 @@ describe.runIf(files.length > 0)('on saved pages', () => {
     desk = await extended.openExtensionPage('options.html');
     await store(desk, { density: 'every' });
     page = await extended.browser.newPage();
-    await page.evaluateOnNewDocument(watchDocument);
+    await watchDocument(page);
   });
 
   afterAll(async () => {
@@ -69,14 +65,8 @@ describe.runIf(files.length > 0)('on saved pages', () => {
     expect(counted).toEqual(expected);
     if (Object.keys(expected).length === 0) await pause(150);
 
-    const { isSameHtml, changes, cards } = await page.evaluate(() => {
-      const { before, changes } = window as Watched;
-      const cards = document.querySelectorAll('policy-gloss-card').length;
-      return { isSameHtml: document.documentElement.outerHTML === before, changes, cards };
-    });
-    expect(changes).toBe(0);
-    expect(isSameHtml, 'outerHTML is what it was').toBe(true);
-    expect(cards).toBe(0);
+    await expectUntouched(page);
+    expect(await page.$('policy-gloss-card')).toBeNull();
     expect(await extended.ownErrors()).toEqual([]);
   });
 
@@ -98,18 +88,6 @@ describe.runIf(files.length > 0)('on saved pages', () => {
     }
   });
 });
-
-/** Runs in the page before anything else does: keeps what the document was when it had been read. */
-function watchDocument(): void {
-  addEventListener('DOMContentLoaded', () => {
-    const watched = window as Watched;
-    watched.before = document.documentElement.outerHTML;
-    watched.changes = 0;
-    new MutationObserver((records) => {
-      watched.changes = (watched.changes ?? 0) + records.length;
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  });
-}
 
 /** Runs in the page: the text of every mention that is marked at some point on the way from top to bottom. */
 async function readWhileScrolling(names: readonly string[]): Promise<string[]> {

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Somebody with a browser and the extension in it. After each test their tabs are closed and their settings reset. */
 export interface Reader {
   readonly extended: ExtendedBrowser;
-  /** Opens one of the pages in `tests/pages`, or `sample/article.html`. */
+  /** Opens one of the pages in `tests/pages`, or `sample/article.html`, or what is at an address. */
   visit(path: string): Promise<Page>;
   addressOf(path: string): string;
   /** Changes settings without the settings page. */
@@ -51,10 +51,12 @@ export function useReader(): Reader {
     await Promise.all([extended?.close(), pages?.close(), sample?.close()]);
   });
 
-  const addressOf = (path: string) =>
-    path.startsWith('sample/')
+  function addressOf(path: string): string {
+    if (URL.canParse(path)) return path;
+    return path.startsWith('sample/')
       ? `${sample.origin}/${path.slice('sample/'.length)}`
       : `${pages.origin}/${path}`;
+  }
 
   return {
     get extended() {
@@ -78,3 +80,10 @@ export async function frameOf(page: Page, part: string): Promise<Frame> {
   if (!value) throw new Error(`no frame ${part}`);
   return value;
 }
+
+/** As a reader reads it: one kind of space and dash, and nothing that cannot be seen. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pause, poll, textsIn, waitForPaint } from '../../scripts/browsers/page.ts';
-import { frameOf, useReader } from './reader.ts';
+import { frameOf, plain, useReader } from './reader.ts';
+import { expectUntouched, watchDocument } from './untouched.ts';
 
 const reader = useReader();
 
@@ -16,34 +17,14 @@ describe('on the sample article', () => {
 
   test('changes nothing in the page', async () => {
     const page = await reader.extended.browser.newPage();
-    // Runs before anything of ours does.
-    await page.evaluateOnNewDocument(() => {
-      addEventListener('DOMContentLoaded', () => {
-        const watched = window as Watched;
-        watched.before = document.documentElement.outerHTML;
-        watched.changes = 0;
-        new MutationObserver((records) => {
-          watched.changes = (watched.changes ?? 0) + records.length;
-        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      });
-    });
+    await watchDocument(page);
     await page.goto(reader.addressOf('sample/article.html'));
     await waitForPaint(page.mainFrame());
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await waitForPaint(page.mainFrame(), (texts) => texts.some((text) => text.startsWith('Jackson')));
-    const { before, after, changes } = await page.evaluate(() => {
-      const { before, changes } = window as Watched;
-      return { before, changes, after: document.documentElement.outerHTML };
-    });
-    expect(changes).toBe(0);
-    expect(after).toBe(before);
+    await expectUntouched(page);
   });
 });
-
-interface Watched extends Window {
-  before?: string;
-  changes?: number;
-}
 
 describe('what is marked', () => {
   test('a term over inline elements, with other dashes and spaces, wrapped over lines', async () => {
@@ -147,10 +128,3 @@ describe('as a page changes', () => {
     expect(await cleared()).toBe(before);
   });
 });
-
-/** As a reader reads it: one kind of space and dash, no soft hyphens. */
-const plain = (text: string) =>
-  text
-    .replace(/\u00ad/g, '')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ');

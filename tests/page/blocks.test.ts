@@ -73,6 +73,7 @@ describe('a block', () => {
     '<select><option>ABM Treaty</select>',
     '<title>ABM Treaty</title>',
     '<ruby>x<rt>ABM Treaty</rt></ruby>',
+    '<ruby>x<rtc>ABM Treaty</rtc></ruby>',
   ])('is never in %s', (html) => {
     expect(marked(html)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { createMatcher, type Matcher } from '../../../src/core/match/matcher.ts'
 import { createPrefilter } from '../../../src/core/match/prefilter.ts';
 import { joinTables } from '../../../src/core/match/tables.ts';
 import { candidatesIn } from '../../../src/page/candidates.ts';
-import { choose } from '../../../src/page/density.ts';
+import { createChooser } from '../../../src/page/density.ts';
 import { MentionTable } from '../../../src/page/mentions.ts';
 import { createPainter, type Painter } from '../../../src/page/painter.ts';
 import { createStyledBlockRule } from '../../../src/page/reading.ts';
@@ -11,6 +11,7 @@ import { blocksAround, pageTextOf } from '../../../src/page/scan.ts';
 import { benchOf, type Timed } from './engine.ts';
 
 let painter: Painter | undefined;
+const chooser = createChooser(document, () => undefined);
 
 /** The page script's own pipeline from the first node to registered ranges, without its pauses. */
 export const { sample } = benchOf({
@@ -30,7 +31,7 @@ export const { sample } = benchOf({
           for (const block of blocksAround(texts, options)) if (block) table.put(block);
         }
         painter = createPainter();
-        painter.show(choose(table.inOrder(), 'section', document), 'dotted');
+        painter.show(chooser.choose(table.inOrder(), 'section'), 'dotted');
       });
       await intersections();
       return table.inOrder().length;

@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+interface Watched extends Window {
+  before?: string;
+  changes?: number;
+}
+
+/** Has a page that is opened next keep what its document was when it had been read, and count what changes in it. */
+export const watchDocument = (page: Page) =>
+  // Runs before anything of ours does.
+  page.evaluateOnNewDocument(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const watched = window as Watched;
+      watched.before = document.documentElement.outerHTML;
+      watched.changes = 0;
+      new MutationObserver((records) => {
+        watched.changes = (watched.changes ?? 0) + records.length;
+      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+  });
+
+/** Nothing was changed in a watched page, by so much as an attribute. */
+export async function expectUntouched(page: Page): Promise<void> {
+  const { isSameHtml, changes } = await page.evaluate(() => {
+    const { before, changes } = window as Watched;
+    return { isSameHtml: document.documentElement.outerHTML === before, changes };
+  });
+  expect(changes).toBe(0);
+  expect(isSameHtml, 'outerHTML is what it was').toBe(true);
+}
