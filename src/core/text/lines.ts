@@ -16,7 +16,8 @@ export function readLine(lines: string, name: string): string | undefined {
   let low = 0;
   let high = lines.length;
   while (low < high) {
-    const start = lines.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const middle = (low + high) >> 1;
+    const start = middle > 0 ? lines.lastIndexOf('\n', middle - 1) + 1 : 0;
     const end = lines.indexOf('\n', start);
     // Damaged, by whatever keeps it for us: the last line has no end.
     if (end < 0) return undefined;
