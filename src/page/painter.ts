@@ -10,6 +10,12 @@ const PREFIX = 'policy-gloss-';
 /** How many times, in how many milliseconds, a page may clear our paint before we let it have its way. */
 const PATIENCE = { times: 5, within: 5000 };
 
+/**
+ * Milliseconds that blocks away from the viewport wait for their ranges: each change of the registry costs a frame more
+ * (measured: scrolling over 2000 mentions five times as much), and while one scrolls they come in every frame.
+ */
+const LATE = 200;
+
 export interface Painter {
   /** Paints exactly these, each block once it is near the viewport. */
   show(mentions: readonly PageMention[], underline: Underline): void;
@@ -52,7 +58,7 @@ const staticRange = (start: Place, end: Place) =>
 
 /**
  * Paints with the CSS Custom Highlight API. Every registered range costs time in every frame in which the page
- * changes, so only blocks within a screen of the viewport have any.
+ * changes, so only blocks within three screens of the viewport have any.
  */
 export function createPainter(now = () => performance.now()): Painter {
   let underline: Underline = 'dotted';
@@ -62,7 +68,9 @@ export function createPainter(now = () => performance.now()): Painter {
   const blocksOf = new Map<Element, Set<GlossedBlock>>();
   const elementOfBlock = new Map<GlossedBlock, Element>();
   const shownIds = new Set<number>();
+  const arriving = new Map<GlossedBlock, boolean>();
   const repaints: number[] = [];
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
@@ -71,16 +79,28 @@ export function createPainter(now = () => performance.now()): Painter {
 
   const near = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        for (const block of blocksOf.get(target) ?? []) {
-          if (isIntersecting) register(block);
-          else unregister(block);
-        }
+      let isUrgent = false;
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        for (const block of blocksOf.get(target) ?? []) arriving.set(block, isIntersecting);
+        isUrgent ||= isIntersecting && isClose(boundingClientRect);
       }
+      if (isUrgent) settle();
+      else settling ??= setTimeout(settle, LATE);
     },
     // In Chromium 156 a percentage also widens what `contain: paint` clips, and counts what is far off (look again in May 2027).
-    { rootMargin: '100%', scrollMargin: '600px' },
+    { rootMargin: '300%', scrollMargin: '600px' },
   );
+
+  /** Gives blocks that came near their ranges, and takes them from those that went. */
+  function settle(): void {
+    clearTimeout(settling);
+    settling = undefined;
+    for (const [block, isNear] of arriving) {
+      if (isNear && shown.has(block)) register(block);
+      else unregister(block);
+    }
+    arriving.clear();
+  }
 
   function highlight(name: string): Highlight {
     const known = highlights.get(name);
@@ -143,6 +163,9 @@ export function createPainter(now = () => performance.now()): Painter {
 
   function forgetAll(): void {
     near.disconnect();
+    clearTimeout(settling);
+    settling = undefined;
+    arriving.clear();
     blocksOf.clear();
     elementOfBlock.clear();
     rangesOf.clear();
@@ -194,6 +217,8 @@ export function createPainter(now = () => performance.now()): Painter {
     },
   };
 }
+
+const isClose = ({ top, bottom }: DOMRectReadOnly) => bottom > -innerHeight && top < 2 * innerHeight;
 
 const isSame = (a: readonly PageMention[] | undefined, b: readonly PageMention[] | undefined) =>
   a?.length === b?.length && a?.every(({ id }, index) => id === b?.[index]?.id);

@@ -8,7 +8,7 @@ const SMALLEST = { width: 120, height: 40 };
 export function whenReadable(window: Window, begin: () => void): void {
   whenVisible(window.document, () => {
     if (window === window.top) afterPaint(window, begin);
-    else whenLarge(window.document.documentElement, () => afterPaint(window, begin));
+    else whenLarge(window, () => afterPaint(window, begin));
   });
 }
 
@@ -23,15 +23,14 @@ function whenVisible(document: Document, begin: () => void): void {
   check();
 }
 
-function whenLarge(element: Element, begin: () => void): void {
-  // To ask for a size would have the page laid out before its time, and its images asked for by us.
-  const sizes = new ResizeObserver(([entry]) => {
-    const { width = 0, height = 0 } = entry?.contentRect ?? {};
-    if (width < SMALLEST.width || height < SMALLEST.height) return;
+function whenLarge(window: Window, begin: () => void): void {
+  // To ask for a size has a page laid out before its time, and its images asked for by us; not where this is told.
+  const sizes = new ResizeObserver(() => {
+    if (window.innerWidth < SMALLEST.width || window.innerHeight < SMALLEST.height) return;
     sizes.disconnect();
     begin();
   });
-  sizes.observe(element);
+  sizes.observe(window.document.documentElement);
 }
 
 // A task that a frame queues runs once that frame is painted.
