@@ -39,23 +39,26 @@ const deep = (depth: number): unknown => {
 
 /** Values of every kind that JSON has, among them those that nobody expects. */
 export const nastyValue: fc.Arbitrary<unknown> = fc.oneof(
-  nastyText,
-  fc.jsonValue({ maxDepth: 3 }),
-  fc.constantFrom(
-    null,
-    true,
-    0,
-    -1,
-    1.5,
-    1e308,
-    [],
-    {},
-    [[]],
-    [null],
-    JSON.parse('{"__proto__":{"polluted":1}}'),
-  ),
-  fc.constantFrom(10, 100, 400).map(deep),
-  fc.constantFrom(100, 6000).map((length) => new Array(length).fill('x')),
+  { weight: 20, arbitrary: nastyText },
+  { weight: 20, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+  {
+    weight: 20,
+    arbitrary: fc.constantFrom<unknown>(
+      null,
+      true,
+      0,
+      -1,
+      1.5,
+      1e308,
+      [],
+      {},
+      [[]],
+      [null],
+      JSON.parse('{"__proto__":{"polluted":1}}'),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(10, 100, 400).map(deep) },
+  { weight: 1, arbitrary: fc.constantFrom(100, 6000).map((length) => new Array(length).fill('x')) },
 );
 
 /** Sound data with a few things wrong in it: it comes further than anything random. */

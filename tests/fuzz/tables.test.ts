@@ -8,7 +8,7 @@ import { createPrefilter } from '../../src/core/match/prefilter.ts';
 import { splitTables } from '../../src/core/match/tables.ts';
 import { compile } from '../../src/core/pack/compile.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
-import { mutated, nastyText } from './arbitraries.ts';
+import { nastyText } from './arbitraries.ts';
 import { fuzz } from './fuzz.ts';
 
 const TEXT =
@@ -42,10 +42,8 @@ const stored = fc.record({
   }),
   tables: fc.record({
     id: fc.constant('b'),
-    json: fc.oneof(
-      torn(split.json),
-      mutated(JSON.parse(split.json)).map((value) => JSON.stringify(value) ?? ''),
-    ),
+    // Of its lists only the outline is checked, since each page would pay for more: what is cut off is noticed.
+    json: fc.nat(split.json.length).map((length) => split.json.slice(0, length)),
     branches: torn(split.branches),
   }),
 });
