@@ -70,6 +70,7 @@ function use(pack: Pack): void {
   for (const { id } of pack.entries) {
     const shown = JSON.stringify(library.view(id));
     expect(shown).not.toMatch(/<\/?[a-z!]|[\u202a-\u202e\u2066-\u2069]/i);
-    expect(shown).not.toContain('javascript:');
+    const { background = [], since = [] } = library.view(id) ?? {};
+    for (const { url } of [...background, ...since]) expect(new URL(url).protocol).toBe('https:');
   }
 }
