@@ -5,7 +5,7 @@ import { packs } from './scripts/vite-packs.ts';
 export default defineConfig({
   plugins: [WxtVitest(), packs()],
   test: {
-    include: ['tests/{core,page,ui,browser,data,scripts}/**/*.test.{ts,tsx}'],
+    include: ['tests/{core,page,ui,browser,data,scripts,fuzz}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },
 });

@@ -33,6 +33,8 @@ function readYaml(path: string): YamlFile {
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
+    // What it would only warn of, such as a key that is a list, the schema refuses.
+    logLevel: 'error',
   });
   const failures = [...document.errors, ...document.warnings];
   if (failures.length > 0) {

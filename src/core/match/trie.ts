@@ -80,14 +80,23 @@ export function readTrie({ heads, branches }: Forms): Trie {
     if (!keys.has(word)) return undefined;
     if (read.has(word)) return read.get(word);
     const line = readLine(branches, word);
-    const branch: Tree | string | undefined = line && JSON.parse(line);
+    const branch = line === undefined ? undefined : parsed(line);
     read.set(word, branch);
     return branch;
   };
 }
 
+/** A branch that was damaged where it was kept is as good as none. */
+function parsed(line: string): Tree | string | undefined {
+  try {
+    return JSON.parse(line) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const childOf = (node: Tree | string, key: string): Tree | string | undefined =>
-  typeof node !== 'string' && Object.hasOwn(node, key) ? node[key] : undefined;
+  typeof node === 'object' && Object.hasOwn(node, key) ? (node[key] ?? undefined) : undefined;
 
 const endsOf = (node: Tree | string): number[] => {
   const ends = typeof node === 'string' ? node : childOf(node, END);
