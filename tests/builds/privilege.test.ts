@@ -9,22 +9,21 @@ import { DEFAULT_SETTINGS, readPolicy, SETTING_KEYS } from '../../src/core/setti
 const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
 const CODE = /\.(?:js|html|css)$/;
 
+const PAGE_SCRIPT = {
+  matches: ['http://*/*', 'https://*/*'],
+  js: ['page.js'],
+  css: ['assets/highlights.css'],
+  run_at: 'document_idle',
+  all_frames: true,
+  match_origin_as_fallback: true,
+};
+
 /** Whatever either build may ask of the browser or the reader. Another line here is a decision, not a detail. */
 const SHARED = {
   manifest_version: 3,
   permissions: ['storage'],
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
-  content_scripts: [
-    {
-      matches: ['http://*/*', 'https://*/*'],
-      js: ['page.js'],
-      css: ['assets/highlights.css'],
-      run_at: 'document_idle',
-      all_frames: true,
-      match_origin_as_fallback: true,
-    },
-  ],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
@@ -35,11 +34,13 @@ const SHARED = {
 const OWN = {
   chromium: {
     background: { service_worker: 'background.js' },
+    content_scripts: [PAGE_SCRIPT],
     minimum_chrome_version: '129',
     storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {
     background: { scripts: ['background.js'] },
+    content_scripts: [{ ...PAGE_SCRIPT, css_origin: 'user' }],
     browser_specific_settings: {
       gecko: {
         id: 'policy-gloss@policy-gloss.example',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
 import { hover, linesOf, pause, poll, type Spot, textsIn, waitForCard } from '../../scripts/browsers/page.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { plain, useReader } from './reader.ts';
@@ -255,7 +256,24 @@ async function expectMarks(frame: Frame, marks: readonly string[]): Promise<void
   // Nothing else comes later.
   await pause(250);
   expect(await read()).toEqual(expected);
+  expect(await unpaintedIn(frame), 'marked, but with no style of ours').toEqual([]);
 }
+
+/** What is marked where our styles do not reach, so that nobody sees it. */
+const unpaintedIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(
+    (names) =>
+      names.flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])]
+          .map(({ startContainer }) => startContainer)
+          .filter(({ parentElement }) => {
+            const style = parentElement && getComputedStyle(parentElement, `::highlight(${name})`);
+            return style?.textDecorationLine !== 'underline';
+          })
+          .map((node) => node.textContent ?? ''),
+      ),
+    UNDERLINE_HIGHLIGHTS,
+  );
 
 async function frameTitled(page: Page, title: string): Promise<Frame> {
   for (const frame of page.frames()) {
