@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { expandAlternation } from '../pack/aliases.ts';
 import type { Entry } from '../pack/schema.ts';
-import { isLight, rootsOf, spellingOf, subjectsOf, wordsIn } from './words.ts';
+import { isCyrillic, isLight, isQuestion, rootsOf, spellingOf, subjectsOf } from './words.ts';
 
 /** Longer queries are cut: fuzzy search costs more with each letter, and nobody types a term this long. */
 export const LONGEST_QUERY = 64;
@@ -22,14 +22,25 @@ type Searchable = Pick<Entry, 'id' | 'title' | 'aliases' | 'analysis'> &
 
 /** How much a word counts where it is not in a name but in what is said of the entry. */
 const CLAIM = 0.6;
-/** The least of a query's weight that the pack must know, and that an entry must account for. */
-const LEAST = { known: 0.55, found: 0.52 } as const;
-/** A name of which the query has this much makes up for what else the query asks: "primacy and hegemony". */
-const WHOLE_NAME = 0.85;
+/**
+ * Of a query's weight, the least that an entry must account for: with one of its names in the query a little less;
+ * and any part, if names leave nothing of the query over, as in "primacy and hegemony".
+ */
+const LEAST = { found: 0.52, foundWithName: 0.45, namedTogether: 0.8 } as const;
+/** Of two things that a query names, the first is what it is about: what each word before it takes off a score. */
+const LATER = 0.03;
+/** A name is in the query if this much of its weight is. */
+const WHOLE_NAME = 0.7;
 /** Results that score less than this share of the best are left out. */
 const LEAST_OF_BEST = 0.35;
-/** How well a word must resemble another to be taken for it; 0 is the same. */
-const FUZZINESS = 0.3;
+/** How well a word must resemble another to be taken for it. */
+const FUZZY = {
+  includeScore: true,
+  threshold: 0.26,
+  distance: 20,
+  ignoreFieldNorm: true,
+  minMatchCharLength: 3,
+};
 
 interface Document {
   readonly id: string;
@@ -38,10 +49,37 @@ interface Document {
   readonly claims: readonly string[];
 }
 
+/** A word of the documents. */
+interface Known {
+  readonly word: string;
+  readonly spelling: string;
+  readonly root: string;
+  /** The rarer, the more. */
+  readonly weight: number;
+}
+
+/** A word of the query. */
 interface Term {
-  /** The documents' words that resemble the query's word, and how much, from 0 to 1. */
+  /** The documents' words that resemble it, and how much, from 0 to 1. */
   readonly likeness: ReadonlyMap<string, number>;
   readonly weight: number;
+}
+
+interface Query {
+  readonly terms: readonly Term[];
+  /** What the terms weigh. */
+  readonly whole: number;
+  /** The documents' words that resemble any term. */
+  readonly words: ReadonlySet<string>;
+}
+
+interface Rating {
+  readonly entry: string;
+  /** The share of the query's weight that the entry has. */
+  readonly found: number;
+  /** The words of the entry's names that are in the query as good as in full. */
+  readonly named: readonly string[];
+  readonly score: number;
 }
 
 /**
@@ -51,118 +89,114 @@ interface Term {
  */
 export function createSearch(entries: readonly Searchable[]): EntrySearch {
   const documents = entries.map(documentOf);
+  const rarity = (count: number) => Math.log(1 + documents.length / (count + 0.5));
   const holders = new Map<string, Set<Document>>();
   for (const document of documents) {
     for (const word of [...document.names.flat(), ...document.claims]) {
       holders.set(word, (holders.get(word) ?? new Set()).add(document));
     }
   }
-  const spelled = [...holders.keys()].map((word) => ({
+  const vocabulary: Known[] = [...holders].map(([word, { size }]) => ({
     word,
     spelling: spellingOf(word),
     root: rootsOf(word)[0] ?? '',
+    weight: rarity(size),
   }));
-  const byRoot = Map.groupBy(spelled, ({ root }) => root);
-  const fuse = new Fuse([...byRoot.keys()], {
-    includeScore: true,
-    threshold: FUZZINESS,
-    distance: 20,
-    ignoreFieldNorm: true,
-    minMatchCharLength: 3,
-  });
-
-  const rarity = (count: number) => Math.log(1 + documents.length / (count + 0.5));
-  const weightOf = (words: Iterable<string>) =>
-    rarity(new Set([...words].flatMap((word) => [...(holders.get(word) ?? [])])).size);
+  const weights = new Map(vocabulary.map(({ word, weight }) => [word, weight]));
+  const byRoot = Map.groupBy(vocabulary, ({ root }) => root);
 
   function likenessOf(query: string, isLast: boolean): Map<string, number> {
     const alike = new Map<string, number>();
-    const add = (words: readonly { word: string }[] = [], likeness: number) => {
-      for (const { word } of words) alike.set(word, Math.max(likeness, alike.get(word) ?? 0));
+    const add = (words: readonly Known[] = [], likeness: number) => {
+      for (const { word } of words) {
+        const own = word === query ? 1 : likeness;
+        alike.set(word, Math.max(own, alike.get(word) ?? 0));
+      }
     };
+    const having = (test: (word: Known) => boolean, likeness: number) =>
+      add(vocabulary.filter(test), likeness);
     const spelling = spellingOf(query);
     const roots = rootsOf(query);
     const [root = ''] = roots;
-    add(
-      spelled.filter((one) => one.spelling === spelling),
-      0.98,
-    );
-    if (holders.has(query)) add([{ word: query }], 1);
+    having((one) => one.spelling === spelling, 0.98);
     for (const one of roots) add(byRoot.get(one), 0.9);
-    const isKnown = alike.size > 0;
-    if (isLast ? query.length > 1 : query.length > 3)
-      add(
-        spelled.filter((one) => one.spelling.startsWith(spelling)),
-        isLast && !isKnown ? 0.9 : 0.6,
+    if (query.length >= (isLast ? 2 : 3)) {
+      const isLoose = spelling.length >= Math.min(4, query.length);
+      having(
+        (one) => one.word.startsWith(query) || (isLoose && one.spelling.startsWith(spelling)),
+        alike.size > 0 ? 0.6 : isLast ? 0.9 : 0.75,
       );
-    if (alike.size > 0) return alike;
-    if (root.length >= 5)
-      add(
-        spelled.filter(
-          (one) => one.root.length >= 5 && (one.root.startsWith(root) || root.startsWith(one.root)),
-        ),
-        0.7,
+    }
+    if (root.length >= 5) {
+      having((one) => one.root.length >= 5 && (one.root.startsWith(root) || root.startsWith(one.root)), 0.6);
+    }
+    if (alike.size === 0) {
+      const swapped = new Set([query, spelling].flatMap(withTwoSwapped).map((word) => rootsOf(word)[0]));
+      having((one) => swapped.has(one.root) && isReadableAs(one.word, query), 0.85);
+    }
+    if (alike.size === 0) {
+      const candidates = vocabulary.filter(
+        (one) => isReadableAs(one.word, query) && mayBeSlipOf(one.spelling, spelling),
       );
-    for (const swapped of withTwoSwapped(query)) add(byRoot.get(rootsOf(swapped)[0] ?? ''), 0.85);
-    if (alike.size > 0 || root.length < 4) return alike;
-    for (const { item, score = 1 } of fuse.search(root, { limit: 12 })) {
-      // A slip in so short a word as "kate" makes it another word, unless it begins alike.
-      const isAlike = root.length > 4 || item[0] === root[0];
-      if (isAlike && Math.abs(item.length - root.length) <= 2) add(byRoot.get(item), 0.9 - score);
+      const fuse = new Fuse(candidates, { ...FUZZY, keys: ['spelling', 'root'] });
+      for (const typed of new Set([spelling, root])) {
+        for (const { item, score = 1 } of fuse.search(typed, { limit: 12 })) add([item], 0.9 - score);
+      }
     }
     return alike;
   }
 
   function termsOf(query: string): Term[] {
-    const words = subjectsOf(query.slice(0, LONGEST_QUERY));
+    const words = subjectsOf(query);
+    const unknownWeighs = isQuestion(query) ? 0.5 : 1;
     return words.map((word, index) => {
       const likeness = likenessOf(word, index === words.length - 1);
+      const found = new Set([...likeness.keys()].flatMap((one) => [...(holders.get(one) ?? [])]));
       // A word that no document has weighs as much as the rarest: a query is not about what it does not name.
-      const weight = weightOf(likeness.keys()) * (likeness.size === 0 && isLight(word) ? 0.4 : 1);
-      return { word, likeness, weight: weight * (1 - index / 100) };
+      const rare = rarity(Math.max(1, found.size));
+      const isKnown = Math.max(0, ...likeness.values()) >= 0.8;
+      const share = isKnown ? 1 : isLight(word) ? 0.3 : unknownWeighs;
+      return { likeness, weight: rare * share };
     });
   }
 
   /** How much a name is what was typed: the query's words in the name, and the name's words in the query. */
-  function likenessOfName(name: readonly string[], terms: readonly Term[], whole: number) {
+  function likenessOfName(name: readonly string[], { terms, whole }: Query) {
+    const weightOf = (word: string) => weights.get(word) ?? 0;
+    const likenessTo = (word: string) => Math.max(...terms.map(({ likeness }) => likeness.get(word) ?? 0));
     const recalled = sumOf(terms, ({ likeness, weight }) => weight * bestOf(name, likeness)) / whole;
-    const matched = sumOf(
-      name,
-      (word) => weightOf([word]) * Math.max(...terms.map(({ likeness }) => likeness.get(word) ?? 0)),
-    );
-    const precise = matched / sumOf(name, (word) => weightOf([word]));
-    return { precise, score: recalled === 0 ? 0 : (2 * recalled * precise) / (recalled + precise) };
+    const precise = sumOf(name, (word) => weightOf(word) * likenessTo(word)) / sumOf(name, weightOf);
+    return { name, precise, score: (2 * recalled * precise) / (recalled + precise) };
+  }
+
+  function rate(document: Document, query: Query): Rating {
+    const names = document.names.filter((name) => name.some((word) => query.words.has(word)));
+    const rated = names.map((name) => likenessOfName(name, query));
+    const inNames = query.terms.map(({ likeness }) => bestOf(names.flat(), likeness));
+    const found = sumOf(query.terms, ({ likeness, weight }, index) => {
+      return weight * Math.max(inNames[index] ?? 0, bestOf(document.claims, likeness) * CLAIM);
+    });
+    const before = inNames.findIndex((likeness) => likeness > CLAIM);
+    const best = Math.max(0, ...rated.map(({ score }) => score));
+    return {
+      entry: document.id,
+      found: found / query.whole,
+      named: rated.filter(({ precise }) => precise >= WHOLE_NAME).flatMap(({ name }) => name),
+      score: (found / query.whole + best) / 2 - LATER * Math.max(0, before),
+    };
   }
 
   return {
-    termsOf,
-    search(query, limit = 20) {
-      const terms = termsOf(query);
+    search(text, limit = 20) {
+      const terms = termsOf(text.slice(0, LONGEST_QUERY));
       const whole = sumOf(terms, ({ weight }) => weight);
-      const known = sumOf(terms, ({ likeness, weight }) => weight * Math.max(0, ...likeness.values()));
-      if (whole === 0 || known / whole < LEAST.known) return [];
+      if (whole === 0) return [];
 
-      const good = documents
-        .map((document) => {
-          const found =
-            sumOf(
-              terms,
-              ({ likeness, weight }) =>
-                weight *
-                Math.max(
-                  ...document.names.map((name) => bestOf(name, likeness)),
-                  bestOf(document.claims, likeness) * CLAIM,
-                ),
-            ) / whole;
-          const names = document.names.map((name) => likenessOfName(name, terms, whole));
-          return {
-            entry: document.id,
-            isFound: found >= LEAST.found || names.some(({ precise }) => precise >= WHOLE_NAME),
-            score: (found + Math.max(...names.map(({ score }) => score))) / 2,
-          };
-        })
-        .filter(({ isFound }) => isFound)
-        .sort((a, b) => b.score - a.score);
+      const words = new Set(terms.flatMap(({ likeness }) => [...likeness.keys()]));
+      const ratings = documents.map((document) => rate(document, { terms, whole, words }));
+      const named = ratings.flatMap((one) => one.named);
+      const together = sumOf(terms, ({ likeness, weight }) => weight * bestOf(named, likeness)) / whole;
+      const good = ratings.filter((one) => isEnough(one, together)).sort((a, b) => b.score - a.score);
       const least = (good[0]?.score ?? 0) * LEAST_OF_BEST;
       return good
         .filter(({ score }) => score >= least)
@@ -172,6 +206,11 @@ export function createSearch(entries: readonly Searchable[]): EntrySearch {
   };
 }
 
+/** The one gate: whether an entry, by what it and all those named have of the query, is a result at all. */
+const isEnough = ({ found, named }: Rating, together: number): boolean =>
+  found >= LEAST.found ||
+  (named.length > 0 && (found >= LEAST.foundWithName || together >= LEAST.namedTogether));
+
 /** Every way to swap two neighbouring letters, the slip of the hand that edit distances count twice. */
 const withTwoSwapped = (word: string): string[] =>
   Array.from(
@@ -179,8 +218,18 @@ const withTwoSwapped = (word: string): string[] =>
     (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
   );
 
-const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
-  items.reduce((sum, item) => sum + of(item), 0);
+/** Who types Latin letters may mean Russian words; who types Cyrillic does not mean English ones. */
+const isReadableAs = (word: string, query: string): boolean => isCyrillic(word) || !isCyrillic(query);
+
+/** Whether Fuse need look at a word. A slip in so short a word as "kate" makes it another, unless a letter was left out. */
+const mayBeSlipOf = (word: string, typed: string): boolean =>
+  typed.length < 5
+    ? typed.length === 4 && word.length === 5 && word[0] === typed[0] && word.at(-1) === typed.at(-1)
+    : Math.abs(word.length - typed.length) <= 3 &&
+      (word[0] === typed[0] || (typed.length > 6 && word[1] === typed[1]));
+
+const sumOf = <T>(items: readonly T[], of: (item: T, index: number) => number): number =>
+  items.reduce((sum, item, index) => sum + of(item, index), 0);
 
 const bestOf = (words: readonly string[], likeness: ReadonlyMap<string, number>): number =>
   words.reduce((best, word) => Math.max(best, likeness.get(word) ?? 0), 0);
@@ -193,7 +242,7 @@ function documentOf({ id, title, aliases, analysis, gist = '', search = [] }: Se
   ];
   return {
     id,
-    names: texts.map((text) => [...new Set(wordsIn(text))]),
-    claims: [...new Set([gist, ...analysis.map(({ text }) => text)].flatMap(wordsIn))],
+    names: texts.map(subjectsOf),
+    claims: subjectsOf([gist, ...analysis.map(({ text }) => text)].join(' ')),
   };
 }

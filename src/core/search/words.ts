@@ -1,34 +1,53 @@
 import { foldText } from '../text/fold.ts';
-import { STEM } from '../text/inflection.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const DOTTED = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})|\W|$)/gu;
 
-// Words by which a question is asked, and not what it is about.
-const ASKING = new Set(
-  (
-    'a about according again all also am among an and any are argue argued argues article as at author be because been ' +
-    'being between both but by can compare compared comparison could did differ difference different differs do does ' +
-    'doing done else ever every exactly explain find for from get gets give given gives go goes got had happen happened ' +
-    'happens has have having he her him his how i if in info information into is it its itself kind know let like ' +
-    'likely list look made make makes many matter may me mean meaning means meant might more most much must my need of ' +
-    'off on or our out over overview please really same say says said she should show so some still such summary take ' +
-    'takes tell than that the their them then there these they thing things think thinks this those to too toward ' +
-    'towards under understand up us use used versus very via vs want wanted wants was we were what when where whether ' +
-    'which while who whom whose why will with within word work works would yet you your ' +
-    'а автор ли без более бы был была были было быть в вам вас весь во вот все всего вы где да даже для до его ее если ' +
-    'есть еще же за зачем и из или им их к каждый как какая какие каким каких какова каков каковы какого какое какой ' +
-    'какую ко когда кого кому кто куда ли либо лучше меня между меньше мне много может можно мой мы на надо нам нас не ' +
-    'него нее нет ни них но ну нужен нужна нужно нужны о об объясни однако он она они оно от откуда отличается ' +
-    'отличаются отличие отличия отношению перед по под подробнее пожалуйста понять после потом потому почему при про ' +
-    'происходит просто против разница различие различия расскажи расскажите с сам свой своя сегодня сейчас сколько со ' +
-    'собой среди сравнение статья статье статьи суть так такая также такие таких такое такой там те тем теперь то ' +
-    'того тоже той только том тот ты у уже хочет хотят чего чей чем через что чтобы чье чья эссе эта эти это этого ' +
-    'этой этом этот эту я является являются'
-  ).split(' '),
+const LATIN: Record<string, string> = Object.fromEntries(
+  'а:a б:b в:v г:g д:d е:e ж:zh з:z и:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
 );
+
+/** A folded word with its Cyrillic letters as newspapers romanize them (BGN/PCGN without its marks): госдума is gosduma. */
+export const romanize = (word: string): string => word.replace(/[а-я]/g, (letter) => LATIN[letter] ?? '');
+
+// Words by which a question is asked, and not what it is about.
+const ENGLISH =
+  'a about according again all also am among an and any are argue argued argues article as at author be because ' +
+  'been being between both but by can compare compared comparison could did differ difference different differs ' +
+  'do does doing done else essay ever every exactly explain find for from get gets give given gives go goes got had ' +
+  'happen happened happens has have having he her him his how i if in info into is it its itself ' +
+  'kind know let like likely list look made make makes many matter may me mean meaning means meant might more ' +
+  'most much must my need of off on or our out over overview play played plays please really role said same say says she should show ' +
+  'so some still such summary take takes tell than that the their them then there these they thing things ' +
+  'thinks this those to too toward towards under understand up us use used versus very via vs want wanted wants ' +
+  'was we were what when where whether which while who whom whose why will with within word work works would ' +
+  'yet you your';
+const RUSSIAN =
+  'а автор без более бы был была были было быть в вам вас весь во вот все всего вы где да даже для до его ее ' +
+  'если есть еще же за зачем и из или им их к каждый как какая какие каким каких каков какова каковы какого ' +
+  'какое какой какую ко когда кого кому кто куда ли либо лучше между меньше меня мне много может можно мой мы ' +
+  'на надо нам нас не него нее нет ни них но ну нужен нужна нужно нужны о об объясни однако он она они оно от ' +
+  'откуда отличается отличаются отличие отличия отношению перед по под подробнее пожалуйста понять после потом ' +
+  'потому почему при про происходит просто против различие различия разница расскажи расскажите с сам свой своя ' +
+  'сегодня сейчас сколько со собой сравнение среди статье статьи статья суть так такая также такие таких такое ' +
+  'такой там те тем теперь то того тоже той только том тот ты у уже хотят хочет чего чей чем через что чтобы ' +
+  'чье чья эссе эта эти это этого этой этом этот эту я является являются';
 // "Договор по ПРО" in small letters: про is "about" at the beginning or before what it is about.
 const BEFORE_A_TERM = new Set('по о об из от договор договора договору'.split(' '));
+
+const ASKING = new Set([
+  ...ENGLISH.split(' '),
+  ...RUSSIAN.split(' ').flatMap((word) => [word, romanize(word)]),
+]);
+// In Latin letters these are words of their own: ПРО, the arms-control term, and what статье is without its soft sign.
+for (const word of ['pro', 'state']) ASKING.delete(word);
+
+const QUESTION =
+  /^\s*(?:are|can|could|did|do|does|how|is|should|was|were|what|when|where|which|who|whose|why|will|would|где|зачем|как|каки[емх]|какова|како[ейм]|какую|когда|кто|кому|куда|можно ли|откуда|почему|сколько|чем|что)(?!\p{L})/iu;
+/** Whether a query is put as a question, which has more words around what it is about. */
+export const isQuestion = (query: string): boolean => QUESTION.test(query);
 
 /** The words of a text, folded, in order; dots of abbreviations and apostrophes do not cut a word. */
 export const wordsIn = (text: string): string[] => rawWordsIn(text).map(foldText);
@@ -56,21 +75,14 @@ export function subjectsOf(query: string): string[] {
 
 // Verbs of a question ("why did Moscow object") and numbers say less of what it is about than its nouns do.
 const LIGHT =
-  /^\d+$|^[a-z]{3,}(?:ed|ing)$|[а-я]{2}(?:[аеиоуыя](?:л[аои]?|ть)|[аеия]ет|[аеуюя]ют|ут|ят|ит|овать)(?:ся|сь)?$/;
+  /^\d+$|^[a-z]{3,}ed$|[а-я]{2}(?:л[аои]|[аеиоуыя](?:л|ть)|[аеия]ет|[аеуюя]ют|ут|ят|ит|овать)(?:ся|сь)?$/;
 export const isLight = (word: string): boolean => LIGHT.test(word);
 
-const LATIN: Record<string, string> = Object.fromEntries(
-  'а:a б:b в:v г:g д:d е:e ж:zh з:z и:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
-
-/** A folded word with its Cyrillic letters as newspapers romanize them (BGN/PCGN without its marks): госдума is gosduma. */
-export const romanize = (word: string): string => word.replace(/[а-я]/g, (letter) => LATIN[letter] ?? '');
+export const isCyrillic = (word: string): boolean => /[а-я]/.test(word);
 
 /** A folded word in Latin letters, spelled so loosely that ways to romanize, and doubled letters, do not count. */
 export const spellingOf = (word: string): string =>
-  romanize(word.replace(STEM, ''))
+  romanize(word)
     .replace(/kh/g, 'h')
     .replace(/shch/g, 'sch')
     .replace(/[jy]/g, 'i')
@@ -83,8 +95,8 @@ const ENGLISH_ENDING = /(?<=...)(?:ings?|ed|es|s|e|li)$/;
 /** What the forms of a word have in common, spelled loosely: of a Cyrillic word, an English word, and one that may be romanized. */
 export function rootsOf(word: string): string[] {
   const spelling = spellingOf(word);
-  const russian = shorten(spelling, RUSSIAN_ENDING);
-  return /[а-я]/.test(word) ? [russian] : [spelling.replace(ENGLISH_ENDING, ''), russian];
+  const russian = shorten(spelling.replace(/t[sz]/g, 'c'), RUSSIAN_ENDING);
+  return isCyrillic(word) ? [russian] : [spelling.replace(ENGLISH_ENDING, ''), russian];
 }
 
 function shorten(word: string, ending: RegExp): string {

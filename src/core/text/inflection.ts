@@ -34,7 +34,3 @@ export function pluralsOf(word: string): string[] {
 /** What the singular of a word may be: some of these are no words, or have other plurals. */
 export const singularGuesses = (word: string): string[] =>
   word.endsWith('s') ? [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`] : [];
-
-/** The words whose plural, by {@link pluralsOf}, a word is. */
-export const singularsOf = (word: string): string[] =>
-  singularGuesses(word).filter((singular) => pluralsOf(singular).includes(word));
