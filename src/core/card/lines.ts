@@ -1,4 +1,4 @@
-import type { Point } from './machine.ts';
+import type { Point } from './events.ts';
 
 export interface LineRect {
   readonly x: number;
@@ -21,6 +21,14 @@ const distanceTo = ({ x, y }: Point, rect: LineRect) =>
 /** Lines of one paragraph, and not of two columns. */
 const isNextTo = (a: LineRect, b: LineRect) =>
   a.y < b.y + 3 * b.height && a.y + a.height > b.y - 2 * b.height;
+
+/** Across for down: of columns of vertical writing, what is true of lines. */
+export const transposed = ({ x, y, width, height }: LineRect): LineRect => ({
+  x: y,
+  y: x,
+  width: height,
+  height: width,
+});
 
 /**
  * Where a card goes for a mention that may wrap: as wide as the line that the pointer is on (the first, without a

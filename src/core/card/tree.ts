@@ -8,8 +8,14 @@ export type Tree =
 
 /** What a card shows of an entry. */
 export interface CardPage {
+  /** Of the entry; empty where there is none. */
+  readonly id: string;
   readonly title: string;
   /** Of the title. */
   readonly language: string;
   readonly body: readonly Tree[];
+  /** What the reader can do, below what there is to read. */
+  readonly actions?: readonly Tree[];
+  /** Whether no way leads back from here. */
+  readonly isLast?: boolean;
 }
