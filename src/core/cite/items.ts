@@ -42,10 +42,7 @@ export function itemsOf(
   const site = page.site || url?.hostname.replace(/^www\./, '');
   return [
     {
-      id: [site ?? 'page', published?.slice(0, 4) ?? 'n.d.']
-        .join('-')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-'),
+      id: slugOf(site ?? 'page', published?.slice(0, 4)),
       type: 'webpage',
       title: page.title || page.url,
       ...(page.language && { language: page.language }),
@@ -69,3 +66,10 @@ export function itemsOf(
 }
 
 const dateOf = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
+
+/** What reference managers call the page. */
+const slugOf = (site: string, year = '') =>
+  `${site} ${year}`
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
