@@ -12,15 +12,22 @@ export const COMMANDS = {
 /** Which frame of a tab the reader has come to by keyboard; as volatile as the tab's own references. */
 const keyOf = (tabId: number) => `frame:${tabId}`;
 
+// One after the other: a second press begins where the first one led to.
+let queue: Promise<void> = Promise.resolve();
+
 /** Answers the keyboard commands: hands them on to the frame of the tab that the reader has come to. */
 export function followCommands(): void {
-  browser.commands?.onCommand.addListener(async (command, tab) => {
-    const tabId = tab?.id ?? (await activeTabId());
-    if (tabId === undefined) return;
-    if (command === COMMANDS.next) await step(tabId, 1);
-    if (command === COMMANDS.previous) await step(tabId, -1);
-    if (command === COMMANDS.card) await toggleCard(tabId);
+  browser.commands?.onCommand.addListener((command, tab) => {
+    queue = queue.then(() => follow(command, tab?.id)).catch(() => undefined);
   });
+}
+
+async function follow(command: string, tab: number | undefined): Promise<void> {
+  const tabId = tab ?? (await activeTabId());
+  if (tabId === undefined) return;
+  if (command === COMMANDS.next) await step(tabId, 1);
+  if (command === COMMANDS.previous) await step(tabId, -1);
+  if (command === COMMANDS.card) await toggleCard(tabId);
 }
 
 const activeTabId = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;

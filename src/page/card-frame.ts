@@ -78,7 +78,13 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     { class: 'card', role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'auto' },
   ]) as HTMLElement;
   const find = (selector: string) => element.querySelector<HTMLElement>(selector);
-  const focus = () => find('h2')?.focus({ preventScroll: true });
+  let isWanted = false;
+
+  /** Where nothing is drawn yet, the focus comes with what is. */
+  function focus(): void {
+    isWanted = !shown;
+    find('h2')?.focus({ preventScroll: true });
+  }
 
   element.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest('button');
@@ -123,7 +129,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
         build(['div', { class: 'body' }, ...page.body]),
         ...(page.actions ?? []).map(build),
       );
-      if (hadFocus) focus();
+      if (hadFocus || isWanted) focus();
     },
     setPinned() {
       const hadFocus = element.matches(':focus-within');

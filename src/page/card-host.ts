@@ -20,6 +20,8 @@ export interface CardHost {
   box(): Box;
   contains(event: Event): boolean;
   hasFocus(): boolean;
+  /** When the card can be seen, and so have the focus. */
+  readonly styled: Promise<void>;
   /** Puts the card beside a line of its mention. */
   placeBeside(line: LineRect): Promise<void>;
   /** Leaves the line: from now on the card stands where it is moved to. */
@@ -106,7 +108,11 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     set({ visibility: 'visible' });
   });
 
-  const view = () => ({ width: innerWidth, height: innerHeight });
+  // Without the scroll bars.
+  const view = () => ({
+    width: Math.min(innerWidth, document.documentElement.clientWidth || innerWidth),
+    height: innerHeight,
+  });
 
   function moveTo(next: { readonly x: number; readonly y: number }): void {
     corner = next;
@@ -120,6 +126,7 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     root,
     box: () => host.getBoundingClientRect(),
     contains: (event) => event.composedPath().includes(host),
+    styled,
     hasFocus: () => matches(host, ':focus-within'),
     async placeBeside(line) {
       await styled;

@@ -180,7 +180,8 @@ export function startCard(document: Document, options: CardOptions): CardControl
 
   function focusIn(id: number): void {
     if (!focused()) giveBack = rememberFocus(document);
-    cards.get(id)?.view.focus();
+    const card = cards.get(id);
+    card?.host.styled.then(card.view.focus, () => close(id));
   }
 
   /** Puts cards where they belong now; one whose mention is out of sight closes. */
