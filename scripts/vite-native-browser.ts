@@ -11,6 +11,8 @@ export function nativeBrowserInPageScript(): Plugin {
     enforce: 'pre',
     configResolved({ build }) {
       isPageScript = build.lib !== false && /page\.ts$/.test(String(build.lib?.entry));
+      // Our own code sets no prototypes; citeproc, in the background, does.
+      if (isPageScript) Object.assign(build.terserOptions.compress as object, { unsafe_arrows: true });
     },
     resolveId(source) {
       return isPageScript && source === 'webextension-polyfill' ? `\0${source}` : undefined;
