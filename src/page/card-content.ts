@@ -24,7 +24,6 @@ export interface CardSource {
 export interface CardDrawing {
   readonly mention: MarkedText;
   readonly theme: 'light' | 'dark';
-  readonly canPin: boolean;
   readonly onClose: () => void;
   readonly onPin: () => void;
   readonly onNudge: (x: number, y: number) => void;
@@ -50,6 +49,8 @@ export interface CardContent {
 interface Visit {
   readonly load: () => Promise<CardPage | undefined>;
   scrollTop: number;
+  /** Whether no way leads back from here but to undo what was done. */
+  readonly isLast?: boolean;
 }
 
 /** Draws entries into an open card, and fetches them ahead of its opening. */
@@ -64,13 +65,12 @@ export function createCardContent(source: CardSource): CardContent {
 
     prepare: (mention) => Promise.allSettled([ofMention(mention), style()]),
 
-    draw(root, { mention, theme, canPin, onClose, onPin, onNudge, onDetached }) {
+    draw(root, { mention, theme, onClose, onPin, onNudge, onDetached }) {
       const path: Visit[] = [{ load: () => ofMention(mention), scrollTop: 0 }];
       let turn = 0;
       let undo = () => Promise.resolve();
 
       const frame = createCardFrame({
-        canPin,
         onNudge,
         onAction(action, entry) {
           const id = frame.page()?.id ?? '';
@@ -85,10 +85,10 @@ export function createCardContent(source: CardSource): CardContent {
         },
       });
 
-      function goTo(load: Visit['load']): void {
+      function goTo(load: Visit['load'], isLast = false): void {
         const here = path.at(-1);
         if (here) here.scrollTop = frame.scrollTop();
-        path.push({ load, scrollTop: 0 });
+        path.push({ load, scrollTop: 0, isLast });
         void show();
       }
 
@@ -102,8 +102,9 @@ export function createCardContent(source: CardSource): CardContent {
         onDetached();
         goTo(async () => {
           undo = await source.mute(id, isHere);
-          return page && mutedPage(page, isHere);
-        });
+          const note = page?.muted?.[isHere ? 0 : 1];
+          return page && note ? { id, header: page.header, body: [note] } : undefined;
+        }, true);
       }
 
       async function show(): Promise<void> {
@@ -115,7 +116,7 @@ export function createCardContent(source: CardSource): CardContent {
         const page = await visit?.load().catch(() => undefined);
         clearTimeout(waiting);
         if (mine !== turn) return;
-        frame.show(page ?? FAILED, canGoBack && page?.isLast !== true);
+        frame.show(page ?? FAILED, canGoBack && visit?.isLast !== true);
         frame.scrollTo(visit?.scrollTop ?? 0);
       }
 
@@ -126,19 +127,3 @@ export function createCardContent(source: CardSource): CardContent {
     },
   };
 }
-
-const mutedPage = ({ id, title, language }: CardPage, isHere: boolean): CardPage => ({
-  id,
-  title,
-  language,
-  isLast: true,
-  body: [
-    [
-      'p',
-      { role: 'status' },
-      isHere ? 'No longer marked on this site. ' : 'No longer marked on any site. ',
-      ['button', { type: 'button', class: 'link', 'data-do': 'Undo' }, 'Undo'],
-    ],
-    ['p', { class: 'quiet' }, 'Settings list what is muted.'],
-  ],
-});

@@ -20,41 +20,30 @@ export interface CardFrameOptions {
   readonly onAction: (action: CardAction, entry: string) => void;
   /** An arrow key on the handle of a pinned card: which way to move it, in steps. */
   readonly onNudge: (x: number, y: number) => void;
-  readonly canPin: boolean;
   /** Whether an event is the reader's own doing: what changes anything asks for that. */
   readonly isMeant?: (event: Event) => boolean;
 }
 
-/** What stands in the card while its entry is on the way. */
-export const LOADING: CardPage = {
+const plain = (title: string, ...body: Tree[]): CardPage => ({
   id: '',
-  title: 'Loading…',
-  language: 'en',
-  body: [['div', { class: 'skeleton', 'aria-hidden': 'true' }, ['i', {}], ['i', {}], ['i', {}]]],
-};
+  header: [
+    'header',
+    {},
+    ['h2', { id: 'title', tabindex: '-1' }, title],
+    ['button', { type: 'button', class: 'icon', 'aria-label': 'Close', 'data-do': 'Close' }, '×'],
+  ],
+  body,
+});
+
+/** What stands in the card while its entry is on the way. */
+export const LOADING = plain('Loading…', ['div', { class: 'skeleton' }, ['i', {}], ['i', {}], ['i', {}]]);
 
 /** What stands in the card when no entry comes. */
-export const FAILED: CardPage = {
-  id: '',
-  title: 'This entry cannot be shown',
-  language: 'en',
-  body: [['p', {}, 'The extension may have been updated since. Reload the page and try again.']],
-};
-
-const button = (name: string, path: string, label = name): Tree => [
-  'button',
-  { type: 'button', class: 'icon', 'aria-label': label, title: label, 'data-do': name },
-  ['svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ['path', { d: path }]],
-];
-
-const BACK = button('Back', 'M10 3 5 8l5 5', 'Back (Alt+Left)');
-const PIN = button('Pin', 'M5.5 2.5h5l-.6 4.2 2.1 2.3H4l2.1-2.3zM8 9v4.5', 'Keep open');
-const MOVE = button(
-  'Move',
-  'M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2',
-  'Move, with arrow keys',
-);
-const CLOSE = button('Close', 'm4 4 8 8m0-8-8 8');
+export const FAILED = plain('This entry cannot be shown', [
+  'p',
+  {},
+  'The extension may have been updated since. Reload the page and try again.',
+]);
 
 const CHANGING = /^(?:Pin|Mute|Undo|Copy)/;
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -69,7 +58,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
  * reader's focus is in it, it follows to the title of whatever is shown next, since what led there is gone.
  */
 export function createCardFrame(options: CardFrameOptions): CardFrame {
-  const { onAction, onNudge, canPin, isMeant = ({ isTrusted }: Event) => isTrusted } = options;
+  const { onAction, onNudge, isMeant = ({ isTrusted }: Event) => isTrusted } = options;
   let shown: { page: CardPage; canGoBack: boolean } | undefined;
   let isPinned = false;
   // Entries are English on any page, also on one that reads from right to left.
@@ -91,7 +80,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     const { do: what, entry } = pressed?.dataset ?? {};
     if (!pressed || (what && CHANGING.test(what) && !isMeant(event))) return;
     if (entry) onAction('Open', entry);
-    else if (what === 'Copy') void copy(pressed);
+    else if (what === 'Copy') copy(pressed);
     else if (what && what !== 'Move') onAction(what as CardAction, '');
   });
 
@@ -103,17 +92,6 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     event.preventDefault();
   });
 
-  function drawHeader({ page, canGoBack }: NonNullable<typeof shown>): Node {
-    return build([
-      'header',
-      {},
-      ...(canGoBack ? [BACK] : []),
-      ['h2', { id: 'title', tabindex: '-1', lang: page.language }, page.title],
-      ...(isPinned ? [MOVE] : canPin ? [PIN] : []),
-      CLOSE,
-    ]);
-  }
-
   return {
     element,
     page: () => shown?.page,
@@ -124,8 +102,9 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
       const hadFocus = element.matches(':focus-within');
       shown = { page, canGoBack };
       element.ariaBusy = String(page === LOADING);
+      element.classList.toggle('can-go-back', canGoBack);
       element.replaceChildren(
-        drawHeader(shown),
+        build(page.header),
         build(['div', { class: 'body' }, ...page.body]),
         ...(page.actions ?? []).map(build),
       );
@@ -134,31 +113,22 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     setPinned() {
       const hadFocus = element.matches(':focus-within');
       isPinned = true;
-      if (shown) find('header')?.replaceWith(drawHeader(shown));
+      element.classList.add('is-pinned');
       if (hadFocus) find('[data-do=Move]')?.focus();
     },
   };
 }
 
 /** Copies the text that the button belongs to, and says so in the button's place. */
-async function copy(pressed: HTMLElement): Promise<void> {
+function copy(pressed: HTMLElement): void {
   const text = pressed.closest('section')?.querySelector('.copied')?.textContent ?? '';
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Pages that came over plain http have no clipboard object.
-    copyByCommand(text);
-  }
-  pressed.textContent = 'Copied';
-}
-
-function copyByCommand(text: string): void {
   const onCopy = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  addEventListener('copy', onCopy, { capture: true, once: true });
-  document.execCommand('copy');
-  removeEventListener('copy', onCopy, { capture: true });
+  // The older of two ways: pages that came over plain http have no clipboard object.
+  addEventListener('copy', onCopy, true);
+  if (document.execCommand('copy')) pressed.textContent = 'Copied';
+  removeEventListener('copy', onCopy, true);
 }

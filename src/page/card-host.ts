@@ -44,7 +44,7 @@ export interface CardHostOptions {
 /** Opens an empty card near an element; it is not seen before its style is there. */
 export function openCardHost(document: Document, near: Element, options: CardHostOptions): CardHost {
   const { style, isSheet, onLost } = options;
-  const { direction, writingMode = '' } = styleOf(near);
+  const { direction } = styleOf(near);
   const host = document.createElement(CARD);
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -131,13 +131,11 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     async placeBeside(line) {
       await styled;
       if (isSheet) return;
-      const isVertical = !writingMode.startsWith('h');
       set({ '--room': '100vh' });
-      const { side, height } = roomBeside(line, host.getBoundingClientRect(), view(), isVertical);
-      root.dataset.side = side;
-      root.classList.toggle('tight', height < TIGHT);
+      const { isBelow, height } = roomBeside(line, host.getBoundingClientRect(), view());
+      root.className = `beside ${isBelow ? 'below' : 'above'} ${height < TIGHT ? 'tight' : ''}`;
       set({ '--room': `${height}px` });
-      const spot = spotBeside(line, host.getBoundingClientRect(), view(), side, direction === 'rtl');
+      const spot = spotBeside(line, host.getBoundingClientRect(), view(), isBelow, direction === 'rtl');
       set({ '--tip': `${spot.tip}px` });
       moveTo(spot);
     },

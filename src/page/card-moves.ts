@@ -1,63 +1,52 @@
+import type { Point } from '../core/card/events.ts';
+
 /** How far down, in CSS pixels, a sheet is dragged before it goes. */
 const AWAY = 72;
 
-/** Lets a pointer drag a pinned card by its header. */
-export function makeDraggable(
-  root: HTMLElement,
-  isPinned: () => boolean,
-  onMove: (x: number, y: number) => void,
-): void {
-  root.addEventListener('pointerdown', (event) => {
-    const header = (event.target as Element).closest('header');
-    if (!header || !isPinned() || event.button !== 0 || !event.isTrusted) return;
-    if ((event.target as Element).closest('button:not([data-do=Move])')) return;
-    let { clientX, clientY } = event;
-    root.setPointerCapture(event.pointerId);
-    const stopping = new AbortController();
-    const { signal } = stopping;
-    root.addEventListener(
-      'pointermove',
-      (next) => {
-        onMove(next.clientX - clientX, next.clientY - clientY);
-        ({ clientX, clientY } = next);
-      },
-      { signal },
-    );
-    for (const end of ['pointerup', 'pointercancel'])
-      root.addEventListener(end, () => stopping.abort(), { signal });
+/** Follows a pointer or finger that drags a card by its header, controls excepted: how far it has come. */
+function followDrag(root: HTMLElement, onMove: (by: Point) => void, onEnd: (by: Point) => void): void {
+  let from: Point | undefined;
+  const wayTo = ({ clientX, clientY }: PointerEvent): Point | undefined =>
+    from && { x: clientX - from.x, y: clientY - from.y };
+
+  root.addEventListener('pointerdown', ({ target, isTrusted, pointerId, clientX, clientY }) => {
+    if (!isTrusted || !(target as Element).matches('header, h2, [data-do=Move], [data-do=Move] *')) return;
+    from = { x: clientX, y: clientY };
+    root.setPointerCapture(pointerId);
+  });
+  root.addEventListener('pointermove', (event) => {
+    const by = wayTo(event);
+    if (by) onMove(by);
+  });
+  root.addEventListener('lostpointercapture', (event) => {
+    const by = wayTo(event);
+    from = undefined;
+    if (by) onEnd(by);
   });
 }
 
-/** Closes a sheet that is swiped down, or whose backdrop is tapped; its own text scrolls as ever. */
-export function makeSwipable(root: HTMLElement, onAway: () => void): void {
-  let from: number | undefined;
-  const card = () => root.querySelector<HTMLElement>('.card');
-  const shift = (distance: number) =>
-    card()?.style.setProperty('translate', distance ? `0 ${distance}px` : null);
+/** Lets a pointer drag a pinned card. */
+export function makeDraggable(root: HTMLElement, onMove: (x: number, y: number) => void): void {
+  let last = { x: 0, y: 0 };
+  const move = (by: Point) => {
+    onMove(by.x - last.x, by.y - last.y);
+    last = by;
+  };
+  followDrag(root, move, () => {
+    last = { x: 0, y: 0 };
+  });
+}
 
+/** Closes a sheet that is dragged down, or whose backdrop is tapped. */
+export function makeSwipable(root: HTMLElement, onAway: () => void): void {
+  const shift = ({ y }: Point) => {
+    (root.firstElementChild as HTMLElement).style.translate = `0 ${Math.max(0, y)}px`;
+  };
   root.addEventListener('click', ({ target, isTrusted }) => {
     if (isTrusted && target === root) onAway();
   });
-  root.addEventListener('touchstart', ({ target, touches }) => {
-    const body = (target as Element).closest('.body');
-    from = !body || body.scrollTop <= 0 ? touches[0]?.clientY : undefined;
-  });
-  root.addEventListener(
-    'touchmove',
-    (event) => {
-      const distance = (event.touches[0]?.clientY ?? 0) - (from ?? Number.POSITIVE_INFINITY);
-      const isInText = (event.target as Element).closest('.body');
-      // Upwards the text scrolls; all else would move the page behind.
-      if (distance > 0 || !isInText) event.preventDefault();
-      if (from !== undefined) shift(Math.max(0, distance));
-      if (distance < 0 && isInText) from = undefined;
-    },
-    { passive: false },
-  );
-  root.addEventListener('touchend', ({ changedTouches }) => {
-    const distance = (changedTouches[0]?.clientY ?? 0) - (from ?? Number.POSITIVE_INFINITY);
-    if (distance > AWAY) onAway();
-    else shift(0);
-    from = undefined;
+  followDrag(root, shift, (by) => {
+    if (by.y > AWAY) onAway();
+    else shift({ x: 0, y: 0 });
   });
 }

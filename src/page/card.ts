@@ -1,13 +1,13 @@
 import { isInCorridor, isInside } from '../core/card/corridor.ts';
 import type { CardCommand, CardEvent, Over, Point } from '../core/card/events.ts';
-import { type LineRect, lineUnder, transposed } from '../core/card/lines.ts';
+import { lineUnder } from '../core/card/lines.ts';
 import { type CardState, INITIAL, step, wakeAt } from '../core/card/machine.ts';
 import type { Theme } from '../core/settings.ts';
 import type { CardContent, CardView, MarkedText } from './card-content.ts';
 import { type CardHost, openCardHost } from './card-host.ts';
 import { type Happening, listen } from './card-input.ts';
 import { makeDraggable, makeSwipable } from './card-moves.ts';
-import { isConnected, styleOf } from './dom.ts';
+import { isConnected } from './dom.ts';
 import { rememberFocus } from './focus.ts';
 import type { Ruler } from './hit.ts';
 import { elementOfMention, type PageMention } from './mentions.ts';
@@ -133,7 +133,6 @@ export function startCard(document: Document, options: CardOptions): CardControl
     const view = content.draw(host.root, {
       mention: markedText(mention),
       theme: settings.theme === 'auto' ? themeAt(near) : settings.theme,
-      canPin: by !== 'touch',
       onClose: () => close(id),
       onPin: () => tell({ type: 'pinAsked', card: id }),
       onNudge: (x, y) => host.moveBy(x * NUDGE, y * NUDGE),
@@ -144,12 +143,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
     const card: OpenCard = { id, mention, host, view, pointedAt: point, isPinned: false, isDetached: false };
     cards.set(id, card);
     if (by === 'touch') makeSwipable(host.root, () => close(id));
-    else
-      makeDraggable(
-        host.root,
-        () => card.isPinned,
-        (x, y) => host.moveBy(x, y),
-      );
+    else makeDraggable(host.root, (x, y) => card.isPinned && host.moveBy(x, y));
     sizes.observe(host.root);
     onChanged(mentions());
     onOpened();
@@ -197,7 +191,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
     const isInView = rects.some(
       ({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     );
-    const line = lineOf(mention, rects, pointedAt);
+    const line = lineUnder(rects, pointedAt);
     if (!isInView || !line) tell({ type: 'mentionLost' });
     // Without its style the card cannot be shown: the background is gone, and so will this script be.
     else host.placeBeside(line).catch(() => close(id));
@@ -250,17 +244,4 @@ export function startCard(document: Document, options: CardOptions): CardControl
       for (const id of [...cards.keys()]) remove(id);
     },
   };
-}
-
-/** The line, or column of vertical writing, that a mention's card stands at. */
-function lineOf(
-  mention: PageMention,
-  rects: readonly LineRect[],
-  at: Point | undefined,
-): LineRect | undefined {
-  const element = elementOfMention(mention);
-  const isVertical = element && !styleOf(element).writingMode?.startsWith('h');
-  if (!isVertical) return lineUnder(rects, at);
-  const column = lineUnder(rects.map(transposed), at && { x: at.y, y: at.x });
-  return column && transposed(column);
 }

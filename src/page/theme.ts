@@ -41,5 +41,5 @@ export function isSeen(element: Element): boolean {
     opacity *= Number(styleOf(around).opacity ?? 1);
     return opacity < FAINTEST;
   });
-  return opacity >= FAINTEST && styleOf(element).visibility !== 'hidden';
+  return opacity >= FAINTEST;
 }

@@ -12,7 +12,7 @@ async function openTab(mentions: Record<number, number>) {
   const told: string[] = [];
   const at = new Map<number, number>();
   for (const frameId of Object.keys(mentions).map(Number)) {
-    await rememberFrame(1, frameId, [{ entry: 'abm-treaty', count: 1 }]);
+    await rememberFrame(1, { page: '1,2', frameId, references: [{ entry: 'abm-treaty', count: 1 }] });
   }
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
     _: number,

@@ -1,3 +1,4 @@
+import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import {
   clickInCard,
@@ -16,6 +17,12 @@ const reader = useReader();
 const { visitMarked, openByHover, waitUntilClosed } = useCards(reader);
 
 const TERM = 'ABM Treaty';
+
+const openAndLocate = async (frame: Frame) => {
+  const point = await locate({ frame, text: TERM });
+  await openByHover(frame, TERM);
+  return point;
+};
 
 describe('the card stands at its line, whole and on top', () => {
   test.each(['transform', 'zoom', 'z-index', 'unset', 'rtl'])('on card/%s.html', async (name) => {
@@ -37,12 +44,22 @@ describe('the card stands at its line, whole and on top', () => {
     expect(right).toBeGreaterThan(point.x);
   });
 
-  test('beside a column of vertical writing', async () => {
-    const { frame } = await visitMarked('card/vertical.html');
-    const point = await locate({ frame, text: TERM });
-    await openByHover(frame, TERM);
-    const { left, right } = await boxOf(frame);
-    expect(left > point.x || right < point.x).toBe(true);
+  test('clear of a term in vertical writing', async () => {
+    const { page, frame } = await visitMarked('card/vertical.html');
+    const { x } = await openAndLocate(frame);
+    const { left, right, top, bottom, height } = await boxOf(frame);
+    const term = await page.evaluate(() => {
+      const node = document.querySelector('p')?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf('ABM'));
+      range.setEnd(node, node.data.indexOf('Treaty') + 6);
+      const box = range.getBoundingClientRect();
+      return { top: box.top, bottom: box.bottom };
+    });
+    expect(top >= term.bottom || bottom <= term.top).toBe(true);
+    expect(height).toBeGreaterThan(150);
+    expect(left).toBeLessThan(x);
+    expect(right).toBeGreaterThan(x);
   });
 
   test('in fullscreen', async () => {

@@ -22,14 +22,6 @@ const distanceTo = ({ x, y }: Point, rect: LineRect) =>
 const isNextTo = (a: LineRect, b: LineRect) =>
   a.y < b.y + 3 * b.height && a.y + a.height > b.y - 2 * b.height;
 
-/** Across for down: of columns of vertical writing, what is true of lines. */
-export const transposed = ({ x, y, width, height }: LineRect): LineRect => ({
-  x: y,
-  y: x,
-  width: height,
-  height: width,
-});
-
 /**
  * Where a card goes for a mention that may wrap: as wide as the line that the pointer is on (the first, without a
  * pointer), inline elements or not, and as high as all its lines, so that the card covers none of them.

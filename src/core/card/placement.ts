@@ -11,11 +11,9 @@ export interface Size {
   readonly height: number;
 }
 
-export type Side = 'top' | 'bottom' | 'left' | 'right';
-
 /** On which side of a line a card stands, and how high it may be there. */
 export interface Room {
-  readonly side: Side;
+  readonly isBelow: boolean;
   readonly height: number;
 }
 
@@ -26,33 +24,23 @@ export interface Spot {
   readonly tip: number;
 }
 
-/** Which side to take: below or above lines; beside columns of vertical writing, where the card fits there. */
-export function roomBeside(line: LineRect, card: Size, view: Size, isVertical: boolean): Room {
-  const right = view.width - line.x - line.width - GAP - MARGIN;
-  const left = line.x - GAP - MARGIN;
-  if (isVertical && Math.max(left, right) >= card.width) {
-    return { side: right >= card.width ? 'right' : 'left', height: view.height - 2 * MARGIN };
-  }
+/** Below a line where the card fits there, or else where there is more room. */
+export function roomBeside(line: LineRect, card: Size, view: Size): Room {
   const above = line.y - GAP - MARGIN;
   const below = view.height - line.y - line.height - GAP - MARGIN;
   const isBelow = card.height <= below || below >= above;
-  return { side: isBelow ? 'bottom' : 'top', height: Math.floor(isBelow ? below : above) };
+  return { isBelow, height: Math.floor(isBelow ? below : above) };
 }
 
-/** Puts a card on one side of a line, beginning where the line does, and whole within the viewport. */
-export function spotBeside(line: LineRect, card: Size, view: Size, side: Side, isRtl: boolean): Spot {
-  const right = line.x + line.width;
-  const bottom = line.y + line.height;
-  const beside: Record<Side, readonly [number, number]> = {
-    left: [line.x - GAP - card.width, line.y],
-    right: [right + GAP, line.y],
-    top: [isRtl ? right - card.width : line.x, line.y - GAP - card.height],
-    bottom: [isRtl ? right - card.width : line.x, bottom + GAP],
-  };
-  const { x, y } = withinView(...beside[side], card, view);
-  const isAtEnd = side === 'left' || side === 'right';
-  const aim = isAtEnd ? (line.y + bottom) / 2 - y : (line.x + right) / 2 - x;
-  return { x, y, tip: Math.round(clamp(aim, CORNER, (isAtEnd ? card.height : card.width) - CORNER)) };
+/** Puts a card below or above a line, beginning where the line does, and whole within the viewport. */
+export function spotBeside(line: LineRect, card: Size, view: Size, isBelow: boolean, isRtl: boolean): Spot {
+  const { x, y } = withinView(
+    isRtl ? line.x + line.width - card.width : line.x,
+    isBelow ? line.y + line.height + GAP : line.y - GAP - card.height,
+    card,
+    view,
+  );
+  return { x, y, tip: Math.round(clamp(line.x + line.width / 2 - x, CORNER, card.width - CORNER)) };
 }
 
 /** The place nearest to one that was asked for from which nothing of a card sticks out of the viewport. */

@@ -10,12 +10,11 @@ export type Tree =
 export interface CardPage {
   /** Of the entry; empty where there is none. */
   readonly id: string;
-  readonly title: string;
-  /** Of the title. */
-  readonly language: string;
+  /** Title and controls; which of these can be used now, the card's class tells its style. */
+  readonly header: Tree;
   readonly body: readonly Tree[];
   /** What the reader can do, below what there is to read. */
   readonly actions?: readonly Tree[];
-  /** Whether no way leads back from here. */
-  readonly isLast?: boolean;
+  /** What takes the body's place once the entry is muted: on this site, and everywhere. */
+  readonly muted?: readonly [here: Tree, everywhere: Tree];
 }
