@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { managedSchema } from './scripts/managed-schema.ts';
 import { nativeBrowserInPageScript } from './scripts/vite-native-browser.ts';
 import { packs } from './scripts/vite-packs.ts';
+import { trimCitations } from './scripts/vite-trim-citations.ts';
 
 // `::highlight` with underlines (Firefox 149), `scheduler.yield` (Chrome 129): web-features, November 2026.
 const CHROME = '129';
@@ -22,7 +23,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [packs(), nativeBrowserInPageScript()],
+    plugins: [packs(), nativeBrowserInPageScript(), trimCitations()],
     // The manifest's own minimum versions: nothing is rewritten for older browsers.
     build: {
       // These browsers preload modules themselves, and the stand-in would be our only call of `fetch`.
@@ -30,7 +31,7 @@ export default defineConfig({
       target: [`chrome${CHROME}`, `firefox${FIREFOX}`],
       // 2 % smaller than Vite's own minifier in the page script, which every page pays for.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
     },
   }),
   manifest: ({ browser }) => ({
@@ -39,6 +40,21 @@ export default defineConfig({
       'Explains foreign-policy terms where you meet them: what a source essay argued, and what has happened since.',
     permissions: ['storage'],
     action: { default_title: 'Policy Gloss' },
+    // Neither browser, and no system that it runs on, has these keys; on macOS, Option would write characters.
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+        description: 'Go to the next marked term',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+        description: 'Go to the previous marked term',
+      },
+      'toggle-card': {
+        suggested_key: { default: 'Alt+0', mac: 'MacCtrl+0' },
+        description: 'Open or close the card of the term',
+      },
+    },
     // The page script is named here and not a WXT content script, because WXT's context listens to
     // events that a page can forge and tells the page the extension's id (seen in 0.21.4; look again in May 2027).
     content_scripts: [

@@ -2,6 +2,7 @@ import { packs } from 'virtual:policy-gloss/packs';
 import { cueTexts, pageData } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
 import { askFrame, isFrameThere, tellFrames } from '../src/browser/messages.ts';
 import { restorePageData, storePageData } from '../src/browser/page-data.ts';
@@ -17,18 +18,26 @@ import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
+import { publishedOn } from '../src/core/published.ts';
 import cardStyle from '../src/ui/card.css?inline';
-import { cardPageOf } from '../src/ui/card-page.tsx';
+import { cardPageOf, citationsPageOf } from '../src/ui/card-page.tsx';
 
 export default defineBackground(() => {
   const library = createLibrary(packs, uiLanguage());
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
-    getCard: ({ id, because }) => {
-      const view = library.view(id);
+    getCard: ({ id, because, dates }) => {
+      const view = library.view(id, publishedOn(dates, today()));
       const why = because && explain(because, tables, cueTexts);
       return view && cardPageOf({ ...view, ...(why && { why }) });
+    },
+    getCitations: async ({ id, page }) => {
+      const view = library.view(id);
+      const items = library.cite(id, page, today());
+      // Most readers cite nothing, and what writes citations is most of this script.
+      const { citationsOf } = await import('../src/core/cite/formats.ts');
+      return view && items && citationsPageOf(view, citationsOf(items));
     },
     getCardStyle: () => cardStyle,
     getPageData: async () => {
@@ -50,9 +59,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void storePageData(pageData));
   browser.runtime.onStartup.addListener(() => void restorePageData(pageData));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  followCommands();
   void styleBadge();
   void careForSettings().catch(() => undefined);
 });
 
 /** Of whom only a page script may ask, which has a tab: `REQUESTS` sees to it. */
 const idOf = (tab: { id?: number | undefined } | undefined): number => tab?.id as number;
+
+/** As `2026-11-25`, where the reader is. */
+const today = () => new Date().toLocaleDateString('sv');

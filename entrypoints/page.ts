@@ -5,10 +5,12 @@ import { createFinder, type Finder } from '../src/browser/finder.ts';
 import { answerAsPage, askBackground } from '../src/browser/messages.ts';
 import type { PageIdentity } from '../src/browser/protocol.ts';
 import { createReporter } from '../src/browser/reporter.ts';
-import { loadSettings, watchSettings } from '../src/browser/settings.ts';
+import { loadSettings, muteEntry, watchSettings } from '../src/browser/settings.ts';
+import { mutedOn } from '../src/core/muting.ts';
 import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
+import { datesOf, factsOf } from '../src/page/facts.ts';
 import { type Gloss, type GlossOptions, startGloss } from '../src/page/gloss.ts';
 import { watchRewriting } from '../src/page/rewriting.ts';
 import { whenReadable } from '../src/page/visibility.ts';
@@ -25,8 +27,11 @@ async function main(): Promise<void> {
   const [{ site, page }, settings] = await Promise.all([pageAround(frame), loadSettings()]);
   const finder = createFinder(pageDataId);
   const content = createCardContent({
-    mention: ({ entry, ...because }) => askBackground('getCard', { id: finder.idOf(entry), because }),
-    entry: (id) => askBackground('getCard', { id }),
+    mention: ({ entry, ...because }) =>
+      askBackground('getCard', { id: finder.idOf(entry), because, dates: datesOf(document) }),
+    entry: (id) => askBackground('getCard', { id, dates: datesOf(document) }),
+    citations: (id) => askBackground('getCitations', { id, page: factsOf(document) }),
+    mute: (id, isHere) => muteEntry({ entry: id, site: isHere ? site : undefined }),
     style: () => askBackground('getCardStyle', {}),
   });
   let gloss: Gloss | undefined;
@@ -35,6 +40,8 @@ async function main(): Promise<void> {
 
   answerAsPage({
     describePage: () => ({ site, page, isOn: gloss !== undefined }),
+    stepMention: ({ way, isFromEdge }) => gloss?.step(way, isFromEdge) ?? false,
+    toggleCard: () => gloss?.toggleCard() ?? false,
     showMention: ({ entry }) => gloss?.reveal(finder.entryOf(entry)) ?? false,
     closeCard: (message) => {
       if (message.frame !== frame) gloss?.closeCard();
@@ -64,8 +71,8 @@ async function main(): Promise<void> {
 
   function apply(settings: Settings): void {
     const isOn = site !== '' && runsOn(site, settings);
-    if (isOn && gloss) gloss.setOptions(optionsFrom(settings, finder));
-    else if (isOn) gloss = startGloss(document, finder, content, optionsFrom(settings, finder), events);
+    if (isOn && gloss) gloss.setOptions(optionsFrom(settings, site, finder));
+    else if (isOn) gloss = startGloss(document, finder, content, optionsFrom(settings, site, finder), events);
     else {
       gloss?.stop();
       gloss = undefined;
@@ -104,13 +111,15 @@ async function pageAround(frame: string): Promise<PageIdentity> {
   return { site: '', page: frame };
 }
 
-const optionsFrom = (
-  { topicsOff, density, underline, delay }: Settings,
-  { topicOf }: Finder,
-): GlossOptions => ({
-  topicsOff,
-  counts: (entry) => !topicsOff.includes(topicOf(entry)),
-  density,
-  underline,
-  delay,
-});
+function optionsFrom(settings: Settings, site: string, { topicOf, idOf }: Finder): GlossOptions {
+  const { density, underline, delay, theme } = settings;
+  const { topicsOff } = settings;
+  const muted = mutedOn(site, settings);
+  return {
+    off: [...topicsOff, ...muted.map((entry) => `entry ${entry}`)],
+    counts: (entry) => !topicsOff.includes(topicOf(entry)) && !muted.includes(idOf(entry)),
+    density,
+    underline,
+    card: { delay, theme },
+  };
+}

@@ -1,4 +1,4 @@
-import { DELAY, DENSITIES, type SettingKey, UNDERLINES, WHERE } from '../src/core/settings.ts';
+import { DELAY, DENSITIES, type SettingKey, THEMES, UNDERLINES, WHERE } from '../src/core/settings.ts';
 import { MOST_SITES } from '../src/core/sites.ts';
 
 /** As much of JSON Schema as Chromium's policies know (developer.chrome.com/docs/extensions/reference/manifest/storage). */
@@ -52,6 +52,24 @@ const properties: Record<SettingKey, PolicySchema> = {
     description: 'The style of the underline.',
     type: 'string',
     enum: UNDERLINES,
+  },
+  theme: {
+    title: 'How a card looks',
+    description: 'As the page around it, or always light or dark.',
+    type: 'string',
+    enum: THEMES,
+  },
+  muted: {
+    title: 'Muted terms',
+    description: 'Ids of entries that are marked nowhere.',
+    type: 'array',
+    items: { type: 'string' },
+  },
+  mutedOnSites: {
+    title: 'Terms that are muted on a site',
+    description: 'Of each the host name, a space, and the id of the entry.',
+    type: 'array',
+    items: { type: 'string' },
   },
 };
 

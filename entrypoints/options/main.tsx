@@ -4,12 +4,16 @@ import { render } from 'preact';
 import { uiLanguage } from '../../src/browser/language.ts';
 import { loadLocked, loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
 import { loadSetAside, markTold } from '../../src/browser/settings-care.ts';
+import { createLibrary } from '../../src/core/pack/library.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { listTopics } from '../../src/ui/options/topics.ts';
 
 const app = document.getElementById('app') as HTMLElement;
-const topics = listTopics(packs, uiLanguage());
+const language = uiLanguage();
+const topics = listTopics(packs, language);
+const library = createLibrary(packs, language);
+const titleOf = (entry: string) => library.view(entry)?.title;
 
 let locked = await loadLocked();
 let setAside = await loadSetAside();
@@ -25,6 +29,7 @@ const show = (settings: Settings) =>
     <Options
       settings={settings}
       topics={topics}
+      titleOf={titleOf}
       onSave={saveSettings}
       locked={locked}
       setAside={setAside}

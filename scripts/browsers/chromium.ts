@@ -56,6 +56,17 @@ export async function launchChromium({
       await installed.triggerAction(over);
       return (await opened).asPage();
     },
+    async runCommand(name, over) {
+      await over.bringToFront();
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate((command) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { commands: { onCommand: { dispatch(command: string): void } } };
+        };
+        chrome.commands.onCommand.dispatch(command);
+      }, name);
+    },
     card: (frame) => cardIn(frame),
     ownErrors: async () => [...ownErrors],
     close: () => browser.close(),
@@ -76,10 +87,10 @@ async function cardIn(frame: Frame): Promise<CardRoot | undefined> {
   const root = await shadowRootOf(session, frame);
   if (root === undefined) return undefined;
   return {
-    async evaluate(read) {
+    async evaluate(read, ...args) {
       const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
         objectId: root,
-        functionDeclaration: `function () { return (${read})(this); }`,
+        functionDeclaration: `function () { return (${read})(this, ...${JSON.stringify(args)}); }`,
         returnByValue: true,
         awaitPromise: true,
       });

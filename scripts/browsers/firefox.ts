@@ -63,6 +63,10 @@ export async function launchFirefox({
       // A real popup is out of WebDriver's sight. A tab in the background sees the same active tab as the popup would.
       return openOwn(await browser.newPage({ background: true }), extensionUrl('popup.html'));
     },
+    async runCommand(name, over) {
+      await over.bringToFront();
+      await inBrowserItself(browser, runCommandScript(name));
+    },
     card: (frame) => cardIn(browser, frame),
     ownErrors: () => readErrors(browser),
     close: () => browser.close(),
@@ -118,9 +122,9 @@ async function cardIn(browser: Browser, frame: Frame): Promise<CardRoot | undefi
   const root = result.nodes?.[0]?.value?.shadowRoot;
   if (!root) return undefined;
   return {
-    async evaluate(read) {
+    async evaluate(read, ...args) {
       const answer = await connection.send('script.callFunction', {
-        functionDeclaration: `async (root) => JSON.stringify(await (${read})(root))`,
+        functionDeclaration: `async (root) => JSON.stringify(await (${read})(root, ...${JSON.stringify(args)}))`,
         arguments: [{ sharedId: root.sharedId }],
         target: { context },
         awaitPromise: true,
@@ -158,7 +162,16 @@ const READ_ERRORS = `
     .map((event) => event.filename + ':' + event.lineNumber + ': ' + event.arguments.map(String).join(' '));
   return JSON.stringify([...thrown, ...logged]);`;
 
-async function readErrors(browser: Browser): Promise<string[]> {
+const readErrors = async (browser: Browser): Promise<string[]> => inBrowserItself(browser, READ_ERRORS);
+
+/** Firefox keeps an extension's commands by name, beside the keys that run them. */
+const runCommandScript = (name: string) => `
+  const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+  extension.shortcuts.onCommand('${name}');
+  return 'null';`;
+
+/** Runs a function's body in the browser's own window; it returns JSON. */
+async function inBrowserItself<Result>(browser: Browser, body: string): Promise<Result> {
   const connection = connectionOf(browser);
   const { result: tree } = await connection.send('browsingContext.getTree', {
     'moz:scope': 'chrome',
@@ -166,7 +179,7 @@ async function readErrors(browser: Browser): Promise<string[]> {
   });
   const context = tree.contexts?.[0]?.context;
   const { result } = await connection.send('script.callFunction', {
-    functionDeclaration: `() => {${READ_ERRORS}}`,
+    functionDeclaration: `() => {${body}}`,
     target: { context },
     awaitPromise: false,
   });

@@ -28,6 +28,8 @@ export interface ExtendedBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as the toolbar's button does, so that it is about that page. */
   openPopup(over: Page): Promise<Page>;
+  /** Does what the key of one of the extension's commands does, which no driver can press: it is the browser's. */
+  runCommand(name: string, over: Page): Promise<void>;
   /** The shadow root of the card that is open in a frame, closed to the page though it is; undefined if none is open. */
   card(frame: Frame): Promise<CardRoot | undefined>;
   /** What went wrong in the extension's own code so far, wherever it ran: exceptions, and errors it logged. */
@@ -37,7 +39,10 @@ export interface ExtendedBrowser {
 
 /** The inside of an open card. Functions are run in the page, so they see nothing of what is around them here. */
 export interface CardRoot {
-  evaluate<Result>(read: (root: ShadowRoot) => Result): Promise<Result>;
+  evaluate<Result, Args extends readonly unknown[]>(
+    read: (root: ShadowRoot, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
 }
 
 export const launch = (name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> =>

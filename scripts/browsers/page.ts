@@ -162,6 +162,25 @@ export async function waitForCard(
   return value.card;
 }
 
+/** Clicks something in an open card with the mouse, as only a reader can. */
+export async function clickInCard(card: CardRoot, frame: Frame, selector: string): Promise<void> {
+  const { x, y } = await pointInCard(card, frame, selector);
+  await frame.page().mouse.click(x, y);
+}
+
+/** The middle of something in an open card, in the page's viewport; scrolled to if it is out of the card's view. */
+export async function pointInCard(card: CardRoot, frame: Frame, selector: string): Promise<Point> {
+  const found = await card.evaluate((root, wanted) => {
+    const element = root.querySelector(wanted);
+    element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = element?.getBoundingClientRect();
+    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, selector);
+  if (!found) throw new Error(`no ${selector} in the card`);
+  const corner = await cornerOf(frame);
+  return { x: corner.x + found.x, y: corner.y + found.y };
+}
+
 /** The card's words as a reader sees them, a line a block. */
 export const linesOf = (card: CardRoot): Promise<string[]> =>
   card.evaluate((root) => {

@@ -1,5 +1,6 @@
 import type { CardPage } from '../core/card/tree.ts';
 import type { Because } from '../core/pack/why.ts';
+import type { PageFacts } from '../core/page-facts.ts';
 import type { FramedReference, Reference } from '../core/references.ts';
 import type { PageData } from './page-data.ts';
 
@@ -15,8 +16,10 @@ export interface PageIdentity {
 
 /** What pages and extension pages ask of the background: name, what is sent, what comes back. */
 export interface BackgroundProtocol {
-  /** A page wants to fill a card, and to know why its mention was marked. */
-  getCard(message: { id: string; because?: Because | undefined }): CardPage | undefined;
+  /** A page wants to fill a card: what it says of its own date, and why its mention was marked, are told in it. */
+  getCard(message: { id: string; because?: Because | undefined; dates: string[] }): CardPage | undefined;
+  /** A reader wants to cite a page and an entry that it mentions. */
+  getCitations(message: { id: string; page: PageFacts }): CardPage | undefined;
   /** A page is about to open its first card. What styles it is no part of the page script, since most pages open none. */
   getCardStyle(message: Record<string, never>): string;
   /** A page found nothing in storage that is its build's. */
@@ -37,6 +40,10 @@ export interface PageProtocol {
   closeCard(message: { frame: string }): void;
   /** Which page this is, and whether terms are marked here now. */
   describePage(message: Record<string, never>): PageIdentity & { isOn: boolean };
+  /** Go to the next mention or the one before (-1), from the page's edge or from where the reader is; false if there is none. */
+  stepMention(message: { way: 1 | -1; isFromEdge: boolean }): boolean;
+  /** Open the card of the mention that was gone to, or close it; false if there is none. */
+  toggleCard(message: Record<string, never>): boolean;
   /** Scroll to the next mention of an entry and flash it; false if there is none any more. */
   showMention(message: { entry: string }): boolean;
 }

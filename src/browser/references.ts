@@ -27,6 +27,9 @@ const readTab = async (tabId: number): Promise<TabReferences> => {
 export const referencesOf = async (tabId: number): Promise<FramedReference[]> =>
   mergeFrames(await readTab(tabId));
 
+/** The frames of a tab that mention anything, the page's own first. */
+export const framesOf = async (tabId: number): Promise<number[]> => frameIdsOf(await readTab(tabId));
+
 const changeTab = (tabId: number, change: (tab: TabReferences) => TabReferences): Promise<void> => {
   const done = queue.then(async () => {
     const before = await readTab(tabId);

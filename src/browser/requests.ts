@@ -21,6 +21,13 @@ const randomName = v.pipe(v.string(), v.regex(/^\d{1,10},\d{1,10}$/));
 /** As much of a page as may be quoted back to it: white space in a mention can be of any length. */
 const quote = v.pipe(v.string(), v.maxLength(10_000));
 
+/** Of a mention: below 0 it is the plain name of an entry. */
+const cue = v.pipe(v.number(), v.safeInteger());
+
+/** What a page says of itself, cut by the page script. */
+const fact = v.pipe(v.string(), v.maxLength(300));
+const dates = v.pipe(v.array(fact), v.maxLength(8));
+
 /**
  * Who may ask what of the background, and in which shape. A page script runs beside pages that may be hostile, so
  * nothing that is the reader's, and nothing that changes it, is to be had from there.
@@ -30,7 +37,22 @@ export const REQUESTS = {
     from: 'page script',
     message: v.strictObject({
       id: entryId,
-      because: v.optional(v.strictObject({ text: quote, alias: number, cue: v.optional(number) })),
+      because: v.optional(v.strictObject({ text: quote, alias: number, cue: v.optional(cue) })),
+      dates,
+    }),
+  },
+  getCitations: {
+    from: 'page script',
+    message: v.strictObject({
+      id: entryId,
+      page: v.strictObject({
+        title: fact,
+        url: v.pipe(v.string(), v.maxLength(2000)),
+        site: fact,
+        author: fact,
+        language: fact,
+        dates,
+      }),
     }),
   },
   getCardStyle: { from: 'page script', message: nothing },

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Mute, withMute } from '../core/muting.ts';
 import { readPolicy, readSettings, SETTING_KEYS, type SettingKey, type Settings } from '../core/settings.ts';
 
 /**
@@ -41,6 +42,13 @@ export async function saveSettings(patch: Readonly<Record<string, unknown>>): Pr
     return;
   }
   if (held.length > 0) await browser.storage.local.remove(Object.keys(patch));
+}
+
+/** No longer marks an entry; gives what undoes that, whatever else was changed since. */
+export async function muteEntry(mute: Mute): Promise<() => Promise<void>> {
+  const change = async (isMuted: boolean) => saveSettings(withMute(mute, isMuted, await loadSettings()));
+  await change(true);
+  return () => change(false);
 }
 
 const AREAS = ['sync', 'local', 'managed'];

@@ -2,6 +2,7 @@ import { isListed, MOST_SITES, type Site, withoutSite, withSite } from './sites.
 
 export const DENSITIES = ['section', 'page', 'every'] as const;
 export const UNDERLINES = ['dotted', 'dashed', 'solid', 'tint'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
 export const WHERE = ['everywhere-except', 'only-on'] as const;
 
 /** Milliseconds of rest before a card opens. */
@@ -46,11 +47,18 @@ const readers = {
   sitesOnly: strings(MOST_SITES, 255),
   delay: integer(DELAY),
   underline: oneOf(UNDERLINES, 'dotted'),
+  /** How cards look: as the page around them does, or always light or dark. */
+  theme: oneOf(THEMES, 'auto'),
+  /** Ids of entries that are marked nowhere. */
+  muted: strings(2000, 64),
+  /** Entries that are not marked on a site: its name, a space, and the entry's id. */
+  mutedOnSites: strings(5000, 320),
 };
 
 export type Settings = { [Key in keyof typeof readers]: ReturnType<(typeof readers)[Key]> };
 export type Density = Settings['density'];
 export type Underline = Settings['underline'];
+export type Theme = Settings['theme'];
 
 export type SettingKey = keyof Settings;
 

@@ -6,12 +6,16 @@ import { createCardFrame, FAILED, LOADING } from './card-frame.ts';
 /** A mention as the card's contents know it: what stands there, and why it counts. */
 export type MarkedText = Pick<Mention, 'entry' | 'alias' | 'cue'> & { readonly text: string };
 
-/** Where a card's contents come from. */
+/** Where a card's contents come from, and what it can have done. */
 export interface CardSource {
   /** What a mention's card says; undefined if there is no such entry. */
   mention(mention: MarkedText): Promise<CardPage | undefined>;
   /** What the card of an entry says that was opened from another. */
   entry(id: string): Promise<CardPage | undefined>;
+  /** How to cite this page and an entry. */
+  citations(id: string): Promise<CardPage | undefined>;
+  /** No longer marks an entry, on this site or anywhere; gives what undoes it. */
+  mute(id: string, isHere: boolean): Promise<() => Promise<void>>;
   /** The card's style sheet. */
   style(): Promise<string>;
 }
@@ -21,14 +25,32 @@ export interface CardDrawing {
   readonly mention: MarkedText;
   readonly theme: 'light' | 'dark';
   readonly onClose: () => void;
+  readonly onPin: () => void;
+  readonly onNudge: (x: number, y: number) => void;
+  /** From now on the card is about something that may no longer stand on the page. */
+  readonly onDetached: () => void;
+}
+
+/** A card's inside. */
+export interface CardView {
+  focus(): void;
+  setPinned(): void;
 }
 
 export interface CardContent {
-  draw(root: HTMLElement, drawing: CardDrawing): void;
-  /** Begins to fetch an entry, so that it is there when its card opens. */
-  prepare(mention: MarkedText): void;
+  draw(root: HTMLElement, drawing: CardDrawing): CardView;
+  /** Begins to fetch an entry, so that it is there when its card opens; resolves when it is, or never will be. */
+  prepare(mention: MarkedText): Promise<unknown>;
   /** The style sheet of what is drawn. */
   style(): Promise<string>;
+}
+
+/** What a card showed, and how far it was scrolled when the reader went on from there. */
+interface Visit {
+  readonly load: () => Promise<CardPage | undefined>;
+  scrollTop: number;
+  /** Whether no way leads back from here but to undo what was done. */
+  readonly isLast?: boolean;
 }
 
 /** Draws entries into an open card, and fetches them ahead of its opening. */
@@ -41,42 +63,67 @@ export function createCardContent(source: CardSource): CardContent {
   return {
     style,
 
-    prepare(mention) {
-      ofMention(mention).catch(() => undefined);
-      style().catch(() => undefined);
-    },
+    prepare: (mention) => Promise.allSettled([ofMention(mention), style()]),
 
-    draw(root, { mention, theme, onClose }) {
-      /** Entries opened from the mention's own, the last one shown. */
-      const path: string[] = [];
+    draw(root, { mention, theme, onClose, onPin, onNudge, onDetached }) {
+      const path: Visit[] = [{ load: () => ofMention(mention), scrollTop: 0 }];
       let turn = 0;
+      let undo = () => Promise.resolve();
 
       const frame = createCardFrame({
-        onClose,
-        onOpen(id) {
-          path.push(id);
-          void show();
-        },
-        onBack() {
-          path.pop();
-          void show();
+        onNudge,
+        onAction(action, entry) {
+          const id = frame.page()?.id ?? '';
+          if (action === 'Close') onClose();
+          if (action === 'Pin') onPin();
+          if (action === 'Open') goTo(() => ofEntry(entry));
+          if (action === 'Cite') goTo(() => source.citations(id));
+          if (action === 'Mute') mute(id, false);
+          if (action === 'MuteHere') mute(id, true);
+          if (action === 'Undo') undo().then(back, () => frame.show(FAILED, true));
+          if (action === 'Back') back();
         },
       });
 
+      function goTo(load: Visit['load'], isLast = false): void {
+        const here = path.at(-1);
+        if (here) here.scrollTop = frame.scrollTop();
+        path.push({ load, scrollTop: 0, isLast });
+        void show();
+      }
+
+      function back(): void {
+        path.pop();
+        void show();
+      }
+
+      function mute(id: string, isHere: boolean): void {
+        const page = frame.page();
+        onDetached();
+        goTo(async () => {
+          undo = await source.mute(id, isHere);
+          const note = page?.muted?.[isHere ? 0 : 1];
+          return page && note ? { id, header: page.header, body: [note] } : undefined;
+        }, true);
+      }
+
       async function show(): Promise<void> {
-        const id = path.at(-1);
+        const visit = path.at(-1);
         const mine = ++turn;
-        const canGoBack = id !== undefined;
+        const canGoBack = path.length > 1;
         // What was fetched ahead is there before the timer fires, and no skeleton flickers.
         const waiting = setTimeout(() => frame.show(LOADING, canGoBack));
-        const page = await (canGoBack ? ofEntry(id) : ofMention(mention)).catch(() => undefined);
+        const page = await visit?.load().catch(() => undefined);
         clearTimeout(waiting);
-        if (mine === turn) frame.show(page ?? FAILED, canGoBack);
+        if (mine !== turn) return;
+        frame.show(page ?? FAILED, canGoBack && visit?.isLast !== true);
+        frame.scrollTo(visit?.scrollTop ?? 0);
       }
 
       root.dataset.theme = theme;
       root.append(frame.element);
       void show();
+      return frame;
     },
   };
 }

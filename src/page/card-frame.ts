@@ -1,72 +1,134 @@
 import type { CardPage, Tree } from '../core/card/tree.ts';
 import { build } from './build.ts';
 
-export interface CardFrameEvents {
-  readonly onBack: () => void;
-  /** A related entry was chosen: it opens in this card. */
-  readonly onOpen: (id: string) => void;
-  readonly onClose: () => void;
-}
+/** What the reader asked of a card: `Open` comes with an entry's id. */
+export type CardAction = 'Back' | 'Close' | 'Open' | 'Pin' | 'Cite' | 'MuteHere' | 'Mute' | 'Undo';
 
 export interface CardFrame {
   readonly element: HTMLElement;
   show(page: CardPage, canGoBack: boolean): void;
+  /** What is shown now. */
+  page(): CardPage | undefined;
+  /** How far the reader has scrolled, in CSS pixels. */
+  scrollTop(): number;
+  scrollTo(top: number): void;
+  focus(): void;
+  setPinned(): void;
 }
 
+export interface CardFrameOptions {
+  readonly onAction: (action: CardAction, entry: string) => void;
+  /** An arrow key on the handle of a pinned card: which way to move it, in steps. */
+  readonly onNudge: (x: number, y: number) => void;
+  /** Whether an event is the reader's own doing: what changes anything asks for that. */
+  readonly isMeant?: (event: Event) => boolean;
+}
+
+const plain = (title: string, ...body: Tree[]): CardPage => ({
+  id: '',
+  header: [
+    'header',
+    {},
+    ['h2', { id: 'title', tabindex: '-1' }, title],
+    ['button', { type: 'button', class: 'icon', 'aria-label': 'Close', 'data-do': 'Close' }, '×'],
+  ],
+  body,
+});
+
 /** What stands in the card while its entry is on the way. */
-export const LOADING: CardPage = {
-  title: 'Loading…',
-  language: 'en',
-  body: [['div', { class: 'skeleton', 'aria-hidden': 'true' }, ['i', {}], ['i', {}], ['i', {}]]],
-};
+export const LOADING = plain('Loading…', ['div', { class: 'skeleton' }, ['i', {}], ['i', {}], ['i', {}]]);
 
 /** What stands in the card when no entry comes. */
-export const FAILED: CardPage = {
-  title: 'This entry cannot be shown',
-  language: 'en',
-  body: [['p', {}, 'The extension may have been updated since. Reload the page and try again.']],
+export const FAILED = plain('This entry cannot be shown', [
+  'p',
+  {},
+  'The extension may have been updated since. Reload the page and try again.',
+]);
+
+const CHANGING = /^(?:Pin|Mute|Undo|Copy)/;
+const ARROWS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
-const button = (name: string, path: string): Tree => [
-  'button',
-  { type: 'button', class: 'icon', 'aria-label': name, title: name, 'data-do': name },
-  ['svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ['path', { d: path }]],
-];
-
 /**
- * The card's frame: title, Back and Close around what an entry says. A card that opens takes no focus; once the
+ * The card's frame: title, Back, Pin and Close around what an entry says. A card that opens takes no focus; once the
  * reader's focus is in it, it follows to the title of whatever is shown next, since what led there is gone.
  */
-export function createCardFrame({ onBack, onOpen, onClose }: CardFrameEvents): CardFrame {
+export function createCardFrame(options: CardFrameOptions): CardFrame {
+  const { onAction, onNudge, isMeant = ({ isTrusted }: Event) => isTrusted } = options;
+  let shown: { page: CardPage; canGoBack: boolean } | undefined;
+  let isPinned = false;
   // Entries are English on any page, also on one that reads from right to left.
   const element = build([
     'div',
     { class: 'card', role: 'dialog', 'aria-labelledby': 'title', lang: 'en', dir: 'auto' },
   ]) as HTMLElement;
+  const find = (selector: string) => element.querySelector<HTMLElement>(selector);
+  let isWanted = false;
 
-  element.addEventListener('click', ({ target }) => {
-    const { do: what, entry } = (target as Element).closest('button')?.dataset ?? {};
-    if (what === 'Back') onBack();
-    if (what === 'Close') onClose();
-    if (entry) onOpen(entry);
+  /** Where nothing is drawn yet, the focus comes with what is. */
+  function focus(): void {
+    isWanted = !shown;
+    find('h2')?.focus({ preventScroll: true });
+  }
+
+  element.addEventListener('click', (event) => {
+    const pressed = (event.target as Element).closest('button');
+    const { do: what, entry } = pressed?.dataset ?? {};
+    if (!pressed || (what && CHANGING.test(what) && !isMeant(event))) return;
+    if (entry) onAction('Open', entry);
+    else if (what === 'Copy') copy(pressed);
+    else if (what && what !== 'Move') onAction(what as CardAction, '');
+  });
+
+  element.addEventListener('keydown', (event) => {
+    const [x, y] = ARROWS[event.key] ?? [0, 0];
+    if (event.altKey && x < 0 && shown?.canGoBack) onAction('Back', '');
+    else if (isPinned && (x || y) && (event.target as Element).matches('[data-do=Move]')) onNudge(x, y);
+    else return;
+    event.preventDefault();
   });
 
   return {
     element,
+    page: () => shown?.page,
+    scrollTop: () => find('.body')?.scrollTop ?? 0,
+    scrollTo: (top) => find('.body')?.scrollTo({ top, behavior: 'instant' }),
+    focus,
     show(page, canGoBack) {
       const hadFocus = element.matches(':focus-within');
+      shown = { page, canGoBack };
       element.ariaBusy = String(page === LOADING);
+      element.classList.toggle('can-go-back', canGoBack);
       element.replaceChildren(
-        build([
-          'header',
-          {},
-          ...(canGoBack ? [button('Back', 'M10 3 5 8l5 5')] : []),
-          ['h2', { id: 'title', tabindex: '-1', lang: page.language }, page.title],
-          button('Close', 'm4 4 8 8m0-8-8 8'),
-        ]),
+        build(page.header),
         build(['div', { class: 'body' }, ...page.body]),
+        ...(page.actions ?? []).map(build),
       );
-      if (hadFocus) element.querySelector('h2')?.focus({ preventScroll: true });
+      if (hadFocus || isWanted) focus();
+    },
+    setPinned() {
+      const hadFocus = element.matches(':focus-within');
+      isPinned = true;
+      element.classList.add('is-pinned');
+      if (hadFocus) find('[data-do=Move]')?.focus();
     },
   };
+}
+
+/** Copies the text that the button belongs to, and says so in the button's place. */
+function copy(pressed: HTMLElement): void {
+  const text = pressed.closest('section')?.querySelector('.copied')?.textContent ?? '';
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  // The older of two ways: pages that came over plain http have no clipboard object.
+  addEventListener('copy', onCopy, true);
+  if (document.execCommand('copy')) pressed.textContent = 'Copied';
+  removeEventListener('copy', onCopy, true);
 }

@@ -1,14 +1,16 @@
-import { computePosition, offset, type Platform, type Rect, shift } from '@floating-ui/core';
 import type { Box } from '../core/card/corridor.ts';
-import { closestWhere, matches, styleOf } from './dom.ts';
+import type { LineRect } from '../core/card/lines.ts';
+import { roomBeside, spotBeside, withinView } from '../core/card/placement.ts';
+import { closestWhere, matches, parentOf, styleOf } from './dom.ts';
 import { CARD } from './reading.ts';
 
-/** CSS pixels between the mention and its card, and between the card and the viewport's edge. */
-const GAP = 6;
-const MARGIN = 8;
+/** How often what the page does to a card is undone before the page has its way. */
+const CHANCES = 1;
+/** In less room than this, in CSS pixels, a card scrolls as a whole. */
+const TIGHT = 170;
 
 /**
- * The element that the card lives in: in the top layer, closed to the page, in the document only while a card
+ * The element that a card lives in: in the top layer, closed to the page, in the document only while the card
  * is open. It owns position and shadow root; what is in it is the component's.
  */
 export interface CardHost {
@@ -17,75 +19,145 @@ export interface CardHost {
   /** The card's box in viewport coordinates. */
   box(): Box;
   contains(event: Event): boolean;
+  hasFocus(): boolean;
+  /** When the card can be seen, and so have the focus. */
+  readonly styled: Promise<void>;
   /** Puts the card beside a line of its mention. */
-  placeBeside(line: Rect): Promise<void>;
+  placeBeside(line: LineRect): Promise<void>;
+  /** Leaves the line: from now on the card stands where it is moved to. */
+  pin(): void;
+  /** Moves a pinned card by so many CSS pixels, and into the viewport if it is not wholly in it. */
+  moveBy(x: number, y: number): void;
+  /** Brings a card back on top that the page has covered or hidden: once. */
+  uncover(): void;
   remove(): void;
 }
 
+export interface CardHostOptions {
+  readonly style: Promise<string>;
+  /** A sheet stands at the bottom of the viewport, over a backdrop; all others beside their mention. */
+  readonly isSheet: boolean;
+  /** The page took the card away for good. */
+  readonly onLost: () => void;
+}
+
 /** Opens an empty card near an element; it is not seen before its style is there. */
-export function openCardHost(document: Document, near: Element, style: Promise<string>): CardHost {
+export function openCardHost(document: Document, near: Element, options: CardHostOptions): CardHost {
+  const { style, isSheet, onLost } = options;
+  const { direction } = styleOf(near);
   const host = document.createElement(CARD);
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  shadow.adoptedStyleSheets = [sheet];
+  // In the shadow root's own style, and important: nothing that the page says of our element counts.
+  const place = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [sheet, place];
   const root = document.createElement('div');
+  root.className = isSheet ? 'sheet' : 'beside';
   shadow.append(root);
-  set(host, 'visibility', 'hidden');
-  layerAround(near, document).append(host);
-  host.showPopover();
-  const isRtl = styleOf(near).direction === 'rtl';
+  const layer = layerAround(near, document);
+  let values: Record<string, string> = { visibility: 'hidden' };
+  let corner: { readonly x: number; readonly y: number } = { x: 0, y: 0 };
+  let chances = CHANCES;
+  let isRemoved = false;
+
+  function set(changes: Record<string, string>): void {
+    values = { ...values, ...changes };
+    const rules = Object.entries(values).map(([name, value]) => `${name}:${value}!important`);
+    place.replaceSync(`:host{${rules.join(';')}}`);
+  }
+
+  function show(): void {
+    layer.append(host);
+    // Taken out of the top layer and put back, it is above whatever came since.
+    if (matches(host, ':popover-open')) host.hidePopover();
+    host.showPopover();
+    // A page may be zoomed as a whole by its own style; the card's place is counted without that.
+    const zoom = (parentOf(host) as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    set({ zoom: String(1 / zoom) });
+    watch.takeRecords();
+  }
+
+  function restore(): void {
+    if (isRemoved) return;
+    if (chances-- <= 0) {
+      onLost();
+      return;
+    }
+    for (const { name } of [...host.attributes]) if (name !== 'popover') host.removeAttribute(name);
+    host.popover = 'manual';
+    show();
+  }
+
+  // We change neither once the card is there: whatever changes is the page's doing.
+  const watch = new MutationObserver((records) => {
+    const isTouched = records.some(({ type }) => type === 'attributes');
+    if (isTouched || parentOf(host) !== layer || !matches(host, ':popover-open')) restore();
+  });
+
+  set({});
+  show();
+  watch.observe(layer, { childList: true });
+  watch.observe(host, { attributes: true });
+  host.addEventListener('toggle', () => {
+    if (!isRemoved && !matches(host, ':popover-open')) restore();
+  });
 
   const styled = style.then((css) => {
     sheet.replaceSync(css);
-    host.style.removeProperty('visibility');
+    set({ visibility: 'visible' });
   });
+
+  // Without the scroll bars.
+  const view = () => ({
+    width: Math.min(innerWidth, document.documentElement.clientWidth || innerWidth),
+    height: innerHeight,
+  });
+
+  function moveTo(next: { readonly x: number; readonly y: number }): void {
+    corner = next;
+    set({ '--x': `${corner.x}px`, '--y': `${corner.y}px` });
+  }
+
+  const moveBy = (x: number, y: number) =>
+    moveTo(withinView(corner.x + x, corner.y + y, host.getBoundingClientRect(), view()));
 
   return {
     root,
     box: () => host.getBoundingClientRect(),
     contains: (event) => event.composedPath().includes(host),
+    styled,
+    hasFocus: () => matches(host, ':focus-within'),
     async placeBeside(line) {
       await styled;
-      const above = line.y - GAP - MARGIN;
-      const below = innerHeight - line.y - line.height - GAP - MARGIN;
-      set(host, '--available-height', `${Math.floor(Math.max(above, below))}px`);
-      const isBelow = host.offsetHeight <= below || below >= above;
-      const { x, y } = await computePosition(line, host, {
-        platform: createPlatform(line, isRtl),
-        placement: isBelow ? 'bottom-start' : 'top-start',
-        strategy: 'fixed',
-        middleware: [offset(GAP), shift({ padding: MARGIN })],
-      });
-      set(host, 'left', `${Math.round(x)}px`);
-      set(host, 'top', `${Math.round(y)}px`);
+      if (isSheet) return;
+      set({ '--room': '100vh' });
+      const { isBelow, height } = roomBeside(line, host.getBoundingClientRect(), view());
+      root.className = `beside ${isBelow ? 'below' : 'above'} ${height < TIGHT ? 'tight' : ''}`;
+      set({ '--room': `${height}px` });
+      const spot = spotBeside(line, host.getBoundingClientRect(), view(), isBelow, direction === 'rtl');
+      set({ '--tip': `${spot.tip}px` });
+      moveTo(spot);
     },
-    remove: () => host.remove(),
+    pin() {
+      root.className = 'pinned';
+      set({ '--room': '100vh' });
+      moveBy(0, 0);
+    },
+    moveBy,
+    uncover() {
+      if (values.visibility === 'visible') restore();
+    },
+    remove() {
+      isRemoved = true;
+      watch.disconnect();
+      host.remove();
+    },
   };
 }
-
-const set = (host: HTMLElement, name: string, value: string) =>
-  host.style.setProperty(name, value, 'important');
 
 /** What must contain the card for it to be seen and reached: an open modal dialog or the fullscreen element. */
 const layerAround = (near: Element, document: Document): Element =>
   closestWhere(near, (element) => matches(element, 'dialog:modal')) ??
   document.fullscreenElement ??
   document.documentElement;
-
-/** All that Floating UI needs to know of a page when everything is fixed in the viewport. */
-function createPlatform(line: Rect, isRtl: boolean): Platform {
-  const dimensionsOf = (element: HTMLElement) => {
-    const { width, height } = element.getBoundingClientRect();
-    return { width, height };
-  };
-  return {
-    getElementRects: ({ floating }) => ({
-      reference: line,
-      floating: { x: 0, y: 0, ...dimensionsOf(floating) },
-    }),
-    getClippingRect: () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight }),
-    getDimensions: dimensionsOf,
-    isRTL: () => isRtl,
-  };
-}

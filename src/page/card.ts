@@ -1,21 +1,20 @@
-import { isInCorridor } from '../core/card/corridor.ts';
+import { isInCorridor, isInside } from '../core/card/corridor.ts';
+import type { CardCommand, CardEvent, Over, Point } from '../core/card/events.ts';
 import { lineUnder } from '../core/card/lines.ts';
-import {
-  type CardCommand,
-  type CardEvent,
-  type CardState,
-  INITIAL,
-  type Over,
-  type Point,
-  step,
-  wakeAt,
-} from '../core/card/machine.ts';
-import type { CardContent, MarkedText } from './card-content.ts';
+import { type CardState, INITIAL, step, wakeAt } from '../core/card/machine.ts';
+import type { Theme } from '../core/settings.ts';
+import type { CardContent, CardView, MarkedText } from './card-content.ts';
 import { type CardHost, openCardHost } from './card-host.ts';
-import { closestWhere, elementOf, isConnected, matches } from './dom.ts';
+import { type Happening, listen } from './card-input.ts';
+import { makeDraggable, makeSwipable } from './card-moves.ts';
+import { isConnected } from './dom.ts';
+import { rememberFocus } from './focus.ts';
 import type { Ruler } from './hit.ts';
-import type { PageMention } from './mentions.ts';
-import { themeAt } from './theme.ts';
+import { elementOfMention, type PageMention } from './mentions.ts';
+import { isSeen, themeAt } from './theme.ts';
+
+/** CSS pixels that a pinned card moves by for an arrow key. */
+const NUDGE = 24;
 
 const markedText = ({ block, mention: { start, end, ...mention } }: PageMention): MarkedText => ({
   ...mention,
@@ -28,202 +27,221 @@ export interface CardOptions {
   /** The mention that is painted under a point. */
   readonly mentionAt: (point: Point) => PageMention | undefined;
   readonly byId: (id: number) => PageMention | undefined;
-  readonly onOpened: (mention: PageMention) => void;
-  readonly onClosed: () => void;
+  /** Cards came or went: whose are open now. */
+  readonly onChanged: (mentions: readonly PageMention[]) => void;
+  readonly onOpened: () => void;
   /** Called before anything is done: false once the extension is gone. */
   readonly isAlive: () => boolean;
 }
 
+export interface CardSettings {
+  /** Milliseconds of rest before a card opens. */
+  readonly delay: number;
+  readonly theme: Theme;
+}
+
 export interface CardController {
-  setDelay(milliseconds: number): void;
-  close(): void;
+  set(settings: CardSettings): void;
+  /** By keyboard: opens a mention's card and goes into it, or closes it. */
+  toggle(mention: PageMention): void;
+  /** The mention whose card is open and not pinned. */
+  opened(): PageMention | undefined;
+  /** Another frame of the page opened a card. */
+  giveWay(): void;
   /** Notices that the open card's mention was removed. */
   check(): void;
   stop(): void;
 }
 
-/** Feeds what happens on the page to the card's state machine, and does what it says. */
+interface OpenCard {
+  readonly id: number;
+  readonly mention: PageMention;
+  readonly host: CardHost;
+  readonly view: CardView;
+  /** Where the mention was pointed at last. */
+  pointedAt: Point | undefined;
+  isPinned: boolean;
+  /** Whether it has stopped being about its mention, which may be gone. */
+  isDetached: boolean;
+}
+
+/** Feeds what happens on the page to the cards' state machine, and does what it says. */
 export function startCard(document: Document, options: CardOptions): CardController {
-  const { content, ruler, mentionAt, byId, onOpened, onClosed, isAlive } = options;
-  const stopping = new AbortController();
-  const { signal } = stopping;
+  const { content, ruler, mentionAt, byId, onChanged, onOpened, isAlive } = options;
   const now = () => performance.now();
+  const cards = new Map<number, OpenCard>();
   let state: CardState = INITIAL;
-  let delay = 300;
+  let settings: CardSettings = { delay: 300, theme: 'auto' };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
-  let host: CardHost | undefined;
-  let openMention: PageMention | undefined;
-  let leftFrom: Point | undefined;
-  let isPressedInCard = false;
-  // Loading, another entry and an opened disclosure all change the card's size, and so its place.
+  let giveBack: (() => void) | undefined;
+  // Loading, another entry and an opened disclosure all change a card's size, and so its place.
   const sizes = new ResizeObserver(() => place());
 
-  function tell(event: CardEvent): void {
-    const { state: next, commands } = step(state, event, delay);
-    state = next;
-    for (const command of commands) carryOut(command);
+  const shown = () => (state.shown ? cards.get(state.shown.id) : undefined);
+  const focused = () => [...cards.values()].find(({ host }) => host.hasFocus());
+
+  /** Tells what it was told to do. */
+  function tell(happening: Happening): readonly CardCommand[] {
+    const next = step(state, { ...happening, at: now() } as CardEvent, settings.delay);
+    state = next.state;
+    for (const command of next.commands) carryOut(command);
     clearTimeout(timer);
     const wake = wakeAt(state);
     if (wake !== undefined) {
-      timer = setTimeout(() => tell({ type: 'timePassed', at: now() }), Math.max(0, wake - now()));
+      timer = setTimeout(() => tell({ type: 'timePassed' }), Math.max(0, wake - now()));
     }
+    return next.commands;
   }
 
   function carryOut(command: CardCommand): void {
-    if (command.type === 'closeCard') {
-      removeCard();
-      return;
+    switch (command.type) {
+      case 'askForEntry': {
+        const mention = byId(command.mention);
+        if (!mention) tell({ type: 'mentionLost' });
+        else {
+          const arrived = () => tell({ type: 'entryArrived', mention: command.mention });
+          void content.prepare(markedText(mention)).then(arrived);
+        }
+        return;
+      }
+      case 'openCard':
+        open(command);
+        return;
+      case 'pinCard':
+        pin(command.card);
+        return;
+      case 'focusCard':
+        focusIn(command.card);
+        return;
+      case 'closeCard':
+        remove(command.card);
     }
-    const mention = byId(command.mention);
-    if (!mention) {
-      loseMention();
-      return;
-    }
-    if (command.type === 'askForEntry') content.prepare(markedText(mention));
-    else openCard(mention);
   }
 
-  const loseMention = () => tell({ type: 'mentionLost', at: now() });
-
-  function openCard(mention: PageMention): void {
-    removeCard();
-    const near = elementOf(mention.block.nodes[0] as Text);
-    const line = lineUnder(ruler.rectsOf(mention), state.pointer);
-    if (!near || !line) {
-      loseMention();
+  function open({ card: id, mention: number, by, point }: Extract<CardCommand, { type: 'openCard' }>): void {
+    const mention = byId(number);
+    const near = mention && elementOfMention(mention);
+    if (!near || !isSeen(near) || ruler.rectsOf(mention).length === 0) {
+      tell({ type: 'mentionLost' });
       return;
     }
-    const opened = openCardHost(document, near, content.style());
-    host = opened;
-    openMention = mention;
-    leftFrom = state.pointer;
-    content.draw(opened.root, {
-      mention: markedText(mention),
-      theme: themeAt(near),
-      onClose: () => tell({ type: 'closeAsked', at: now() }),
+    const host = openCardHost(document, near, {
+      style: content.style(),
+      isSheet: by === 'touch',
+      onLost: () => close(id),
     });
-    sizes.observe(opened.root);
-    onOpened(mention);
+    const view = content.draw(host.root, {
+      mention: markedText(mention),
+      theme: settings.theme === 'auto' ? themeAt(near) : settings.theme,
+      onClose: () => close(id),
+      onPin: () => tell({ type: 'pinAsked', card: id }),
+      onNudge: (x, y) => host.moveBy(x * NUDGE, y * NUDGE),
+      onDetached: () => {
+        card.isDetached = true;
+      },
+    });
+    const card: OpenCard = { id, mention, host, view, pointedAt: point, isPinned: false, isDetached: false };
+    cards.set(id, card);
+    if (by === 'touch') makeSwipable(host.root, () => close(id));
+    else makeDraggable(host.root, (x, y) => card.isPinned && host.moveBy(x, y));
+    sizes.observe(host.root);
+    onChanged(mentions());
+    onOpened();
+    if (by === 'keyboard') focusIn(id);
   }
 
-  function removeCard(): void {
-    if (!host) return;
-    sizes.disconnect();
-    host.remove();
-    host = undefined;
-    openMention = undefined;
-    onClosed();
+  const close = (card: number) => tell({ type: 'closeAsked', card });
+  const mentions = () => [...cards.values()].map(({ mention }) => mention);
+
+  function remove(id: number): void {
+    const card = cards.get(id);
+    if (!card) return;
+    const hadFocus = card.host.hasFocus();
+    cards.delete(id);
+    sizes.unobserve(card.host.root);
+    card.host.remove();
+    if (hadFocus) giveBack?.();
+    onChanged(mentions());
   }
 
-  /** Puts the card where its mention is now; lost sight of, it closes. */
+  function pin(id: number): void {
+    const card = cards.get(id);
+    if (!card) return;
+    card.isPinned = true;
+    card.host.pin();
+    card.view.setPinned();
+  }
+
+  function focusIn(id: number): void {
+    if (!focused()) giveBack = rememberFocus(document);
+    const card = cards.get(id);
+    card?.host.styled.then(card.view.focus, () => close(id));
+  }
+
+  /** Puts cards where they belong now; one whose mention is out of sight closes. */
   function place(): void {
-    if (!host || !openMention) return;
-    const rects = ruler.rectsOf(openMention);
+    for (const card of cards.values()) {
+      if (card.isPinned) card.host.moveBy(0, 0);
+      else if (!card.isDetached) placeAtMention(card);
+    }
+  }
+
+  function placeAtMention({ id, mention, host, pointedAt }: OpenCard): void {
+    const rects = ruler.rectsOf(mention);
     const isInView = rects.some(
       ({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     );
-    const line = lineUnder(rects, leftFrom);
-    if (!isInView || !line) {
-      loseMention();
-      return;
-    }
+    const line = lineUnder(rects, pointedAt);
+    if (!isInView || !line) tell({ type: 'mentionLost' });
     // Without its style the card cannot be shown: the background is gone, and so will this script be.
-    host.placeBeside(line).catch(loseMention);
+    else host.placeBeside(line).catch(() => close(id));
   }
 
   function whatIsUnder(point: Point): Over {
+    const card = shown();
     const mention = mentionAt(point);
     if (mention) {
-      if (mention === openMention) leftFrom = point;
+      if (card && mention === card.mention) card.pointedAt = point;
       return { mention: mention.id };
     }
-    if (!host || !leftFrom) return 'page';
-    const box = host.box();
-    return isInCorridor(point, leftFrom, box) ? 'corridor' : 'page';
+    if (!card?.pointedAt || card.isPinned) return 'page';
+    return isInCorridor(point, card.pointedAt, card.host.box()) ? 'corridor' : 'page';
   }
 
-  function pointerMoved(event: PointerEvent): void {
-    if (!event.isTrusted || !isAlive() || event.pointerType === 'touch') return;
-    const point = { x: event.clientX, y: event.clientY };
-    const isBusy = event.buttons > 0;
-    // A selection dragged out of the card is still about the card.
-    const isOnCard = (isPressedInCard && event.buttons > 0) || (host?.contains(event) ?? false);
-    cancelAnimationFrame(frame);
-    // One look a frame: hit-testing is the browser's work, and pointers report more often than screens draw.
-    frame = requestAnimationFrame(() => {
-      tell({ type: 'pointerMoved', at: now(), point, over: isOnCard ? 'card' : whatIsUnder(point), isBusy });
-    });
-  }
-
-  function clicked(event: PointerEvent): void {
-    if (!isAlive() || !event.isTrusted || host?.contains(event)) return;
-    const isPlain =
-      event.button === 0 &&
-      !isControl(event.composedPath()[0]) &&
-      document.getSelection()?.isCollapsed !== false;
-    const mention = isPlain ? mentionAt({ x: event.clientX, y: event.clientY }) : undefined;
-    if (mention) tell({ type: 'tapped', at: now(), mention: mention.id });
-    else if (event.pointerType === 'touch') tell({ type: 'closeAsked', at: now() });
-  }
-
-  function left({ target }: PointerEvent): void {
-    if (target !== document.documentElement) return;
-    cancelAnimationFrame(frame);
-    tell({ type: 'pointerLeft', at: now() });
-  }
-
-  function pressed(event: PointerEvent): void {
-    isPressedInCard = host?.contains(event) ?? false;
-    tell({ type: 'pressed', at: now() });
-  }
-
-  function scrolled({ target }: Event): void {
-    // A carousel that moves by itself elsewhere is not the reader's scrolling.
-    if (target instanceof Element && !matches(target, ':hover')) return;
-    tell({ type: 'scrolled', at: now() });
-    place();
-  }
-
-  function escaped(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !host || !event.isTrusted) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    tell({ type: 'escaped', at: now() });
-  }
-
-  const early = { capture: true, passive: true, signal };
-  document.addEventListener('pointermove', pointerMoved, early);
-  document.addEventListener('pointerdown', pressed, early);
-  document.addEventListener('click', clicked, early);
-  document.addEventListener('scroll', scrolled, early);
-  document.documentElement.addEventListener('pointerleave', left, early);
-  addEventListener('resize', () => place(), early);
-  addEventListener('keydown', escaped, { capture: true, signal });
+  const stop = listen(document, {
+    tell,
+    isAlive,
+    mentionAt,
+    whatIsUnder,
+    place,
+    cardWith: (event) => [...cards.values()].find(({ host }) => host.contains(event))?.id,
+    isShown: (id) => id === state.shown?.id,
+    focused: () => focused()?.id,
+    /** The pointer is where a card is, and in something else: the page has put that over it. */
+    uncoverAt(point) {
+      for (const { host } of cards.values()) if (isInside(point, host.box())) host.uncover();
+    },
+  });
 
   return {
-    setDelay: (milliseconds) => {
-      delay = milliseconds;
+    set: (next) => {
+      settings = next;
     },
-    close: () => tell({ type: 'closeAsked', at: now() }),
+    toggle: (mention) => void tell({ type: 'cardToggled', mention: mention.id }),
+    opened: () => shown()?.mention,
+    giveWay: () => void tell({ type: 'supplanted' }),
     check() {
-      const isLost =
-        openMention && (byId(openMention.id) !== openMention || !openMention.block.nodes.every(isConnected));
-      if (isLost) loseMention();
+      const card = shown();
+      if (!card || card.isDetached) return;
+      const { mention } = card;
+      if (byId(mention.id) !== mention || !mention.block.nodes.every(isConnected))
+        tell({ type: 'mentionLost' });
       else place();
     },
     stop() {
-      stopping.abort();
+      stop();
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
-      removeCard();
+      for (const id of [...cards.keys()]) remove(id);
     },
   };
 }
-
-const CONTROLS =
-  'a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [onclick]';
-
-/** Whether a click here is meant for something of the page's own. */
-const isControl = (target: EventTarget | undefined) =>
-  target instanceof Element && closestWhere(target, (element) => matches(element, CONTROLS)) !== null;

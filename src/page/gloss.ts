@@ -1,6 +1,6 @@
-import type { Point } from '../core/card/machine.ts';
+import type { Point } from '../core/card/events.ts';
 import type { Density, Underline } from '../core/settings.ts';
-import { startCard } from './card.ts';
+import { type CardSettings, startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
 import { createChooser } from './density.ts';
@@ -12,6 +12,7 @@ import { createReader, type Finder } from './reader.ts';
 import { CARD } from './reading.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
+import { createTour } from './tour.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
 const PATIENCE = 50;
@@ -19,14 +20,13 @@ const PATIENCE = 50;
 const MOST_ATTEMPTS = 5;
 
 export interface GlossOptions {
-  /** Ids of topics that are switched off: only when they change is the page read again. */
-  readonly topicsOff: readonly string[];
-  /** Whether an entry, by its number, is of a topic that is on. */
+  /** Ids of topics and entries that are switched off: only when they change is the page read again. */
+  readonly off: readonly string[];
+  /** Whether an entry, by its number, is on. */
   readonly counts: (entry: number) => boolean;
   readonly density: Density;
   readonly underline: Underline;
-  /** Milliseconds of rest before a card opens. */
-  readonly delay: number;
+  readonly card: CardSettings;
 }
 
 export interface GlossEvents {
@@ -43,7 +43,12 @@ export interface Gloss {
   setOptions(options: GlossOptions): void;
   /** Scrolls to the next mention of an entry and flashes it; false if there is none. */
   reveal(entry: number): boolean;
+  /** Makes way for a card in another frame of the page. */
   closeCard(): void;
+  /** For keyboards: goes to the next mention, or the one before (-1); false where there is none that way. */
+  step(way: 1 | -1, isFromEdge: boolean): boolean;
+  /** For keyboards: opens the card of the mention that was gone to, and goes into it, or closes it. */
+  toggleCard(): boolean;
   /** Removes paint and card and forgets everything. */
   stop(): void;
 }
@@ -55,8 +60,8 @@ export function startGloss(
   initial: GlossOptions,
   events: GlossEvents,
 ): Gloss {
-  // As with paint: a card that an ended script left behind would stay for ever.
-  document.querySelector(CARD)?.remove();
+  // As with paint: cards that an ended script left behind would stay for ever.
+  for (const card of document.querySelectorAll(CARD)) card.remove();
   const table = new MentionTable();
   const painter = createPainter();
   const ruler = createRuler(document);
@@ -90,11 +95,8 @@ export function startGloss(
       const mention = mentionAt(point, document, table, ruler, shadowRoots.known());
       return mention && painter.isShown(mention) ? mention : undefined;
     },
-    onOpened(mention) {
-      painter.setOpen(mention);
-      events.onCardOpened();
-    },
-    onClosed: () => painter.setOpen(undefined),
+    onChanged: (mentions) => painter.emphasize('open', mentions),
+    onOpened: events.onCardOpened,
     isAlive: events.isAlive,
   });
 
@@ -160,15 +162,23 @@ export function startGloss(
     else element.scrollIntoView({ block: 'center', behavior });
   }
 
+  const tour = createTour(document, {
+    mentions: () => table.inOrder().filter((mention) => painter.isShown(mention) && isVisible(mention)),
+    ruler,
+    scrollTo,
+    onCurrent: (mention) => painter.emphasize('current', mention ? [mention] : []),
+    cards,
+  });
+
   observer.observe(document);
-  cards.setDelay(options.delay);
+  cards.set(options.card);
   readEverything();
 
   return {
     setOptions(next) {
-      const isSameReading = next.topicsOff.join() === options.topicsOff.join();
+      const isSameReading = next.off.join() === options.off.join();
       options = next;
-      cards.setDelay(next.delay);
+      cards.set(next.card);
       if (isSameReading) refresh();
       else readEverything();
     },
@@ -183,18 +193,23 @@ export function startGloss(
       painter.flash(mention);
       return true;
     },
-    closeCard: () => cards.close(),
+    closeCard: () => cards.giveWay(),
+    step: tour.step,
+    toggleCard: tour.toggleCard,
     stop() {
       stopping.abort();
       observer.stop();
       shadowRoots.stop();
       chooser.stop();
+      tour.stop();
       cards.stop();
       painter.stop();
       table.clear();
     },
   };
 }
+
+const isVisible = (mention: PageMention) => isRendered(elementOfMention(mention));
 
 function countByEntry(mentions: readonly PageMention[]): Map<number, number> {
   const counts = new Map<number, number>();

@@ -1,4 +1,4 @@
-import type { Point } from '../core/card/machine.ts';
+import type { Point } from '../core/card/events.ts';
 import { placeOf } from './blocks.ts';
 import { isText } from './dom.ts';
 import type { MentionTable, PageMention } from './mentions.ts';

@@ -22,12 +22,14 @@ export interface Painter {
   isShown(mention: PageMention): boolean;
   /** Puts our paint back if the page cleared it; the registry belongs to both. */
   keep(): void;
-  /** Shows one mention stronger: the one whose card is open. */
-  setOpen(mention: PageMention | undefined): void;
+  /** Shows mentions stronger: those whose cards are open, or the one that the reader has come to by keyboard. */
+  emphasize(how: Emphasis, mentions: readonly PageMention[]): void;
   /** Draws the eye to a mention for a moment. */
   flash(mention: PageMention): void;
   stop(): void;
 }
+
+export type Emphasis = 'open' | 'current';
 
 /**
  * Static ranges over a mention: live ones slow down every change of the page (measured 30 to 80 times). There is one, but
@@ -75,7 +77,7 @@ export function createPainter(now = () => performance.now()): Painter {
 
   // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
   // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
-  for (const name of [...UNDERLINES, 'open', 'flash']) CSS.highlights.delete(PREFIX + name);
+  for (const name of [...UNDERLINES, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -195,12 +197,14 @@ export function createPainter(now = () => performance.now()): Painter {
     },
     isShown: ({ id }) => shownIds.has(id),
     keep,
-    setOpen(mention) {
-      remove('open');
-      if (!mention) return;
-      const open = highlight('open');
-      open.priority = 1;
-      for (const range of staticRangesOf(mention)) open.add(range);
+    emphasize(how, mentions) {
+      remove(how);
+      if (mentions.length === 0) return;
+      const strong = highlight(how);
+      strong.priority = 1;
+      for (const mention of mentions) {
+        for (const range of staticRangesOf(mention)) strong.add(range);
+      }
     },
     flash(mention) {
       clearTimeout(flashing);

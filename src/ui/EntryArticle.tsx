@@ -1,4 +1,4 @@
-import type { EntryLink, EntryView, FactView } from '../core/pack/view.ts';
+import type { EntryLink, EntryView, FactView, ThenView } from '../core/pack/view.ts';
 
 interface EntryArticleProps {
   readonly view: EntryView;
@@ -17,32 +17,35 @@ export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryAr
   return (
     <article class="entry" lang={view.proseLanguage}>
       <EntryFacts view={view} />
-      {view.gist && <p>{view.gist}</p>}
-      <section class="essay">
-        <h3>
-          The essay argues{' '}
-          <span class="aside">
-            in {source.year}
-            {isForeign && ', in English'}
-          </span>
-        </h3>
-        {analysis.map(({ text, at }) => (
-          <p key={text}>
-            {text} <cite>{at}</cite>
-          </p>
-        ))}
-      </section>
-      <section>
-        <h3>
-          Since then <span class="aside">as of {asOf}</span>
-        </h3>
-        {since.length > 0 ? <Facts facts={since} /> : <p class="quiet">Nothing later is recorded.</p>}
-        {verdict && (
-          <p class="verdict">
-            <b>{verdict.name}</b> {verdict.why}
-          </p>
-        )}
-      </section>
+      {view.gist && <p class="gist">{view.gist}</p>}
+      {view.atTheTime && <ThenLine then={view.atTheTime} />}
+      <div class="then-and-now">
+        <section class="essay">
+          <h3>
+            The essay argues{' '}
+            <span class="aside">
+              in {source.year}
+              {isForeign && ', in English'}
+            </span>
+          </h3>
+          {analysis.map(({ text, at }) => (
+            <p key={text}>
+              {text} <cite>{at}</cite>
+            </p>
+          ))}
+        </section>
+        <section class="since">
+          <h3>
+            Since then <span class="aside">as of {asOf}</span>
+          </h3>
+          {since.length > 0 ? <Facts facts={since} /> : <p class="quiet">Nothing later is recorded.</p>}
+          {verdict && (
+            <p class="verdict">
+              <b>{verdict.name}</b> {verdict.why}
+            </p>
+          )}
+        </section>
+      </div>
       {background.length > 0 && (
         <details open={isBackgroundOpen}>
           <summary>
@@ -95,6 +98,23 @@ function EntryFacts({ view: { kind, status, topic, language } }: { view: EntryVi
         <span class="kind">{kind}</span> · <span lang={language}>{topic}</span>
       </p>
     </div>
+  );
+}
+
+/** What a reader of an older article should know: what its author could not. */
+function ThenLine({ then: { when, words, last } }: { then: ThenView }) {
+  return (
+    <p class="then">
+      <b>When this article appeared ({when}):</b> {words ?? 'the last that had happened'}
+      {last ? (
+        <>
+          {words ? '. Latest then, ' : ', '}
+          <time dateTime={last.date}>{last.when}</time>: {last.text}
+        </>
+      ) : (
+        '.'
+      )}
+    </p>
   );
 }
 

@@ -42,7 +42,11 @@ const ALLOWED: Record<(typeof REQUESTS)[Name]['from'], (keyof typeof SENDERS)[]>
 
 /** Of each message, one that is as it should be. */
 const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
-  getCard: { id: 'abm-treaty', because: { text: 'ABM Treaty', alias: 3, cue: 7 } },
+  getCard: { id: 'abm-treaty', because: { text: 'ABM Treaty', alias: 3, cue: -7 }, dates: ['2002-05-13'] },
+  getCitations: {
+    id: 'abm-treaty',
+    page: { title: 'T', url: 'https://example.com/', site: '', author: '', language: 'en', dates: [] },
+  },
   getCardStyle: {},
   getPageData: {},
   referencesChanged: { page: '1,4294967295', references: [{ entry: 'abm-treaty', count: 2 }] },
@@ -55,15 +59,30 @@ const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
 const UNSOUND: { [N in Name]: unknown[] } = {
   getCard: [
     {},
-    { id: 7 },
-    { id: 'x'.repeat(65) },
-    { id: 'abm-treaty', because: 'x' },
-    { id: 'abm-treaty', because: { text: 'x', alias: 'toString' } },
-    { id: 'abm-treaty', because: { text: 'x', alias: 1.5 } },
-    { id: 'abm-treaty', because: { text: 'x', alias: -1 } },
-    { id: 'abm-treaty', because: { text: {}, alias: 1 } },
-    { id: 'abm-treaty', because: { text: 'x'.repeat(10_001), alias: 1 } },
-    { id: 'abm-treaty', because: { text: 'x', alias: 1, html: '<b>' } },
+    { id: 7, dates: [] },
+    { id: 'x'.repeat(65), dates: [] },
+    { id: 'abm-treaty', because: 'x', dates: [] },
+    { id: 'abm-treaty', because: { text: 'x', alias: 'toString' }, dates: [] },
+    { id: 'abm-treaty', because: { text: 'x', alias: 1.5 }, dates: [] },
+    { id: 'abm-treaty', because: { text: 'x', alias: -1 }, dates: [] },
+    { id: 'abm-treaty', because: { text: {}, alias: 1 }, dates: [] },
+    { id: 'abm-treaty', because: { text: 'x'.repeat(10_001), alias: 1 }, dates: [] },
+    { id: 'abm-treaty', because: { text: 'x', alias: 1, html: '<b>' }, dates: [] },
+    { id: 'abm-treaty' },
+    { id: 'abm-treaty', dates: '2002' },
+    { id: 'abm-treaty', dates: [2002] },
+    { id: 'abm-treaty', dates: ['x'.repeat(301)] },
+    { id: 'abm-treaty', dates: new Array(9).fill('2002') },
+  ],
+  getCitations: [
+    {},
+    { id: 'abm-treaty' },
+    { id: 'abm-treaty', page: {} },
+    { id: 'abm-treaty', page: { title: 'T', url: 1, site: '', author: '', language: '', dates: [] } },
+    {
+      id: 'abm-treaty',
+      page: { title: 'x'.repeat(301), url: '', site: '', author: '', language: '', dates: [] },
+    },
   ],
   getCardStyle: [{ id: 1 }],
   getPageData: [{ id: 1 }],
@@ -147,7 +166,13 @@ describe('a page script', () => {
     'that hears from %s listens to the extension only',
     async (who, sender) => {
       const describePage = vi.fn();
-      answerAsPage({ describePage, showMention: () => false, closeCard: () => undefined });
+      answerAsPage({
+        describePage,
+        showMention: () => false,
+        closeCard: () => undefined,
+        stepMention: () => false,
+        toggleCard: () => false,
+      });
       const data = { to: 'page', name: 'describePage', message: {} };
       await fakeBrowser.runtime.onMessage.trigger(data, sender as Sender, () => undefined);
       const isOurs = ALLOWED['extension page'].includes(who as keyof typeof SENDERS);

@@ -11,6 +11,9 @@ describe('settings', () => {
       sitesExcept: [],
       sitesOnly: [],
       delay: 300,
+      theme: 'auto',
+      muted: [],
+      mutedOnSites: [],
       underline: 'dotted',
     });
   });

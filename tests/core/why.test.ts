@@ -7,7 +7,7 @@ import { entryOf, packOf } from '../fixtures/packs.ts';
 const { tables, cueTexts } = compile([
   packOf([
     entryOf('abm-treaty', ['{Anti-Ballistic|ABM} Treaty']),
-    entryOf('sergei-ivanov', [{ text: 'Ivanov', requires: ['оборон*'], reach: 'block' }]),
+    entryOf('sergei-ivanov', ['Sergei Ivanov', { text: 'Ivanov', requires: ['оборон*'], reach: 'block' }]),
   ]),
 ]);
 
@@ -24,6 +24,13 @@ describe('why a mention is marked', () => {
   it('and the cue that let it count, with how near it had to be', () => {
     expect(why('Ivanov, министр обороны')).toEqual([
       'Marked for “Ivanov”, with “оборон…” in the same paragraph.',
+    ]);
+  });
+
+  it('and the plain name that let it count, where that stands near', () => {
+    expect(why('Sergei Ivanov spoke. Then Ivanov left.')).toEqual([
+      'Marked for “Sergei Ivanov”.',
+      'Marked for “Ivanov”, with its full name near it.',
     ]);
   });
 

@@ -167,7 +167,7 @@ describe('opens', () => {
     await card.evaluate((root) => root.querySelector<HTMLButtonElement>('ul.related button')?.click());
     const other = await waitForCard(reader.extended, frame, (text) => !text.startsWith(String(title)));
     expect(await frame.evaluate(() => document.querySelectorAll('policy-gloss-card').length)).toBe(1);
-    await other.evaluate((root) => root.querySelector<HTMLButtonElement>('button[aria-label=Back]')?.click());
+    await other.evaluate((root) => root.querySelector<HTMLButtonElement>('button[data-do=Back]')?.click());
     await waitForCard(reader.extended, frame, (text) => text.startsWith(String(title)));
     expect(await page.evaluate(() => location.pathname)).toBe('/tall.html');
   });

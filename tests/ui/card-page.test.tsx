@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import type { Tree } from '../../src/core/card/tree.ts';
 import { build } from '../../src/page/build.ts';
 import { cardPageOf } from '../../src/ui/card-page.tsx';
 import { EntryArticle } from '../../src/ui/EntryArticle.tsx';
@@ -14,6 +15,20 @@ test.each([treatyView, defenseView])('says in the card what the popup says: %#',
 });
 
 test('names an entry in its own language', () => {
-  const { title, language } = cardPageOf({ ...treatyView, title: 'Договор по ПРО', language: 'ru' });
-  expect({ title, language }).toEqual({ title: 'Договор по ПРО', language: 'ru' });
+  const header = build(
+    cardPageOf({ ...treatyView, title: 'Договор по ПРО', language: 'ru' }).header,
+  ) as Element;
+  const title = header.querySelector('h2');
+  expect({ text: title?.textContent, language: title?.lang }).toEqual({
+    text: 'Договор по ПРО',
+    language: 'ru',
+  });
+});
+
+test('offers to undo a muting, and says where it holds', () => {
+  const [here, everywhere] = cardPageOf(treatyView).muted ?? [];
+  expect((build(here as Tree) as Element).textContent).toBe(
+    'No longer marked on this site. UndoSettings list what is muted.',
+  );
+  expect((build(everywhere as Tree) as Element).textContent).toContain('No longer marked on any site.');
 });

@@ -86,3 +86,21 @@ test('opens related entries, and those it is confused with', async () => {
   expect(opened).toEqual(['missile-defense', 'missile-defense']);
   expect(pageText()).toContain('One forbade what the other builds.');
 });
+
+test('says how things stood when an older article appeared', () => {
+  const [last] = treatyView.background;
+  const atTheTime = { when: 'May 2002', words: 'in force (until 13 June 2002)', last };
+  const { root, show } = mount(<EntryArticle view={{ ...treatyView, atTheTime }} />);
+  const line = () => textOf(root.querySelector('.then'));
+  expect(line()).toBe(
+    'When this article appeared (May 2002): in force (until 13 June 2002). Latest then, 26 May 1972: Nixon and Brezhnev signed it in Moscow.',
+  );
+  void show(<EntryArticle view={{ ...treatyView, atTheTime: { ...atTheTime, last: undefined } }} />);
+  expect(line()).toBe('When this article appeared (May 2002): in force (until 13 June 2002).');
+  void show(<EntryArticle view={{ ...treatyView, atTheTime: { ...atTheTime, words: undefined } }} />);
+  expect(line()).toBe(
+    'When this article appeared (May 2002): the last that had happened, 26 May 1972: Nixon and Brezhnev signed it in Moscow.',
+  );
+  void show(<EntryArticle view={treatyView} />);
+  expect(root.querySelector('.then')).toBeNull();
+});

@@ -27,6 +27,7 @@ function openOptions(
     <Options
       settings={settings}
       topics={topics}
+      titleOf={(id) => pack.entries.find((entry) => entry.id === id)?.title.en}
       onSave={async (patch) => {
         patches.push(patch);
         await save();
@@ -214,4 +215,35 @@ test('says once which settings were damaged, and offers what they were', async (
   expect(await (await fetch(href)).json()).toEqual([damaged]);
   await choose('button', 'All right');
   expect(pageText()).not.toContain('damaged');
+});
+
+test('chooses how a card looks', async () => {
+  const { settings } = openOptions();
+  expect(isChecked('radio', 'As the page')).toBe(true);
+  await choose('radio', 'Dark');
+  expect(settings().theme).toBe('dark');
+});
+
+test('lists what is muted, and unmutes it', async () => {
+  const { settings } = openOptions({
+    muted: ['abm-treaty', 'gone'],
+    mutedOnSites: ['example.com abm-treaty', 'example.org jackson-vanik'],
+  });
+  const items = () => [...document.querySelectorAll('.muted li')].map(textOf);
+  expect(items()).toEqual([
+    'ABM Treaty, everywhereUnmute',
+    'gone, everywhereUnmute',
+    'ABM Treaty, example.comUnmute',
+    'Jackson–Vanik amendment, example.orgUnmute',
+  ]);
+  await choose('button', 'Unmute ABM Treaty, example.com');
+  expect(settings().mutedOnSites).toEqual(['example.org jackson-vanik']);
+  expect(document.activeElement?.textContent).toBe('Muted terms');
+  await choose('button', 'Unmute ABM Treaty, everywhere');
+  expect(settings().muted).toEqual(['gone']);
+});
+
+test('says that nothing is muted', () => {
+  openOptions();
+  expect(pageText()).toContain('None. A card can mute its term');
 });

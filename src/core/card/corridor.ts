@@ -1,4 +1,4 @@
-import type { Point } from './machine.ts';
+import type { Point } from './events.ts';
 
 /** As `DOMRect` has it, in CSS pixels. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Point } from './machine.ts';
+import type { Point } from './events.ts';
 
 export interface LineRect {
   readonly x: number;

@@ -1,67 +1,64 @@
 /**
- * The whole life of the card as one pure state machine: what happened goes in as events in the past tense,
- * what to do comes out as commands. Time is in milliseconds of any steady clock and only ever comes in with
- * an event, so tests use a made-up one. A mention is whatever number the caller knows it by.
+ * The whole life of the cards of one page as one pure state machine: what happened goes in, what to do comes out.
+ * Time is in milliseconds of any steady clock and only ever comes in with an event, so tests use a made-up one. A
+ * mention is whatever number the caller knows it by.
+ *
+ *     idle -> dwelling -> loading -> open -> closing -> idle
+ *                                      \-> pinned -> idle
+ *
+ * The next card may be dwelling or loading while the one before it is open or closing. Of cards that are not
+ * pinned there is never more than one.
  */
+import type { CardCommand, CardEvent, Input, Point } from './events.ts';
 
 /** The card's data is asked for after this much rest, so that it is there when the card opens. */
 export const ASK_AFTER = 100;
 /** Rest before a card opens while another is open, or was under {@link RECENTLY} ago. */
 export const QUICK_DELAY = 100;
 export const RECENTLY = 400;
+/** How long a card whose data is late waits for it before it opens empty: no longer than still feels at once. */
+export const PATIENCE = 100;
 /** How long a card stays after the pointer left both it and its mention. */
 export const GRACE = 300;
 /** A pointer that moved less than this many CSS pixels is at rest: hands tremble. */
 export const TREMOR = 6;
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What the pointer is over; `corridor` is the safe way from the mention to its open card. */
-export type Over = { readonly mention: number } | 'card' | 'corridor' | 'page';
-
-export type CardEvent = { readonly at: number } & (
-  | { readonly type: 'pointerMoved'; readonly point: Point; readonly over: Over; readonly isBusy: boolean }
-  /** The pointer left the page or the window. */
-  | { readonly type: 'pointerLeft' }
-  /** A button went down, or text is being selected. */
-  | { readonly type: 'pressed' }
-  | { readonly type: 'scrolled' }
-  | { readonly type: 'tapped'; readonly mention: number }
-  | { readonly type: 'escaped' }
-  | { readonly type: 'closeAsked' }
-  /** The open card's mention was removed, or is out of sight. */
-  | { readonly type: 'mentionLost' }
-  | { readonly type: 'timePassed' }
-);
-
-export type CardCommand =
-  | { readonly type: 'askForEntry'; readonly mention: number }
-  | { readonly type: 'openCard'; readonly mention: number }
-  | { readonly type: 'closeCard' };
-
-interface Dwell {
+interface Dwelling {
+  readonly is: 'dwelling';
   readonly mention: number;
   readonly since: number;
   readonly around: Point;
   readonly delay: number;
   readonly hasAsked: boolean;
+  readonly hasArrived: boolean;
 }
 
-interface OpenCard {
+interface Loading {
+  readonly is: 'loading';
   readonly mention: number;
-  /** When the pointer left both mention and card; undefined while it is on either. */
-  readonly leftAt: number | undefined;
+  readonly since: number;
+  readonly by: Input;
+  readonly point: Point | undefined;
 }
+
+interface Card {
+  readonly id: number;
+  readonly mention: number;
+  readonly by: Input;
+}
+
+type Shown = Card & ({ readonly is: 'open' } | { readonly is: 'closing'; readonly since: number });
 
 export interface CardState {
   /** Scrolling disarms until the pointer moves again. */
   readonly isArmed: boolean;
   readonly pointer: Point | undefined;
-  readonly dwell: Dwell | undefined;
-  readonly open: OpenCard | undefined;
+  /** The card that may come next. */
+  readonly coming: Dwelling | Loading | undefined;
+  /** The card that is there, and not pinned. */
+  readonly shown: Shown | undefined;
+  readonly pinned: readonly Card[];
+  readonly lastId: number;
   readonly closedAt: number;
   /** The mention whose card the reader sent away: it stays away until the pointer has left the mention. */
   readonly dismissed: number | undefined;
@@ -70,8 +67,10 @@ export interface CardState {
 export const INITIAL: CardState = {
   isArmed: true,
   pointer: undefined,
-  dwell: undefined,
-  open: undefined,
+  coming: undefined,
+  shown: undefined,
+  pinned: [],
+  lastId: 0,
   closedAt: Number.NEGATIVE_INFINITY,
   dismissed: undefined,
 };
@@ -85,100 +84,197 @@ const only = (state: CardState, ...commands: CardCommand[]): CardStep => ({ stat
 
 /** @param delay the reader's setting: milliseconds of rest before a card opens. */
 export function step(state: CardState, event: CardEvent, delay: number): CardStep {
+  const { at } = event;
   switch (event.type) {
     case 'pointerMoved':
       return only(moved(state, event, delay));
     case 'pointerLeft':
-      return only(left({ ...state, dwell: undefined, pointer: undefined, dismissed: undefined }, event.at));
+      return only(left({ ...unwatched(state), pointer: undefined, dismissed: undefined }, at));
     case 'pressed':
-      return only({ ...state, dwell: undefined });
+      return event.isOutside && isHeld(state) ? close(unwatched(state), at) : only(unwatched(state));
     case 'scrolled':
-      return only({ ...state, dwell: undefined, isArmed: false });
+      return only({ ...unwatched(state), isArmed: false });
     case 'tapped':
-      if (event.mention === state.open?.mention) return only(state);
-      return open({ ...state, dwell: undefined }, event.mention, [
-        { type: 'askForEntry', mention: event.mention },
-      ]);
+      return ask(state, { ...event, since: at });
+    case 'cardToggled':
+      return toggled(state, event.mention, at);
+    case 'entryArrived':
+      return arrived(state, event.mention);
     case 'escaped':
+      return escaped(state, event.card, at);
     case 'closeAsked':
-      return close({ ...state, dismissed: state.open?.mention ?? state.dwell?.mention }, event.at);
+      return event.card === state.shown?.id ? dismiss(state, at) : unpin(state, event.card);
+    case 'pinAsked':
+      return pin(state, event.card);
     case 'mentionLost':
-      return close(state, event.at);
+    case 'supplanted':
+      return close({ ...state, coming: undefined }, at);
     case 'timePassed':
-      return waited(state, event.at);
+      return waited(state, at);
   }
 }
 
 /** When the machine next wants to hear that time has passed; undefined if it waits for nothing. */
-export function wakeAt({ dwell, open }: CardState): number | undefined {
+export function wakeAt({ coming, shown }: CardState): number | undefined {
   const times: number[] = [];
-  if (dwell) times.push(dwell.since + (dwell.hasAsked ? dwell.delay : Math.min(ASK_AFTER, dwell.delay)));
-  if (open?.leftAt !== undefined) times.push(open.leftAt + GRACE);
+  if (coming?.is === 'loading') times.push(coming.since + PATIENCE);
+  if (coming?.is === 'dwelling') {
+    times.push(coming.since + (coming.hasAsked ? coming.delay : Math.min(ASK_AFTER, coming.delay)));
+  }
+  if (shown?.is === 'closing') times.push(shown.since + GRACE);
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-type Moved = Extract<CardEvent, { type: 'pointerMoved' }>;
+/** Whether there is a card that the pointer's whereabouts do not close. */
+const isHeld = ({ shown }: CardState) => shown !== undefined && shown.by !== 'hover';
 
-function moved(state: CardState, { at, point, over, isBusy }: Moved, delay: number): CardState {
+/** Without the card that the pointer alone was about to bring. */
+const unwatched = (state: CardState): CardState => {
+  const { coming } = state;
+  const isPointers = coming?.is === 'dwelling' || coming?.by === 'hover';
+  return isPointers ? { ...state, coming: undefined } : state;
+};
+
+function moved(
+  state: CardState,
+  { at, point, over, isBusy }: Extract<CardEvent, { type: 'pointerMoved' }>,
+  delay: number,
+): CardState {
   // Browsers repeat the last move after a scroll, from the very same spot.
   const hasMoved = !state.pointer || state.pointer.x !== point.x || state.pointer.y !== point.y;
   const mention = typeof over === 'object' ? over.mention : undefined;
-  const dismissed = mention === state.dismissed ? mention : undefined;
-  const next = { ...state, pointer: point, isArmed: state.isArmed || hasMoved, dismissed };
-  const isWithCard =
-    over === 'card' || over === 'corridor' || (mention !== undefined && mention === state.open?.mention);
-  const held = isWithCard ? kept(next) : left(next, at);
-  const isUnwanted = mention === dismissed || mention === state.open?.mention;
-  if (mention === undefined || isUnwanted || isBusy || !next.isArmed) {
-    return { ...held, dwell: undefined };
-  }
-  return { ...held, dwell: dwellOn(held, mention, point, at, delay) };
+  const isOnOwn = mention !== undefined && mention === state.shown?.mention;
+  const next = {
+    ...state,
+    pointer: point,
+    isArmed: state.isArmed || hasMoved,
+    dismissed: mention === state.dismissed ? mention : undefined,
+  };
+  const held = over === 'card' || over === 'corridor' || isOnOwn ? kept(next) : left(next, at);
+  const isUnwanted =
+    isOnOwn || mention === next.dismissed || state.pinned.some((card) => card.mention === mention);
+  if (mention === undefined || isUnwanted || isBusy || !next.isArmed) return unwatched(held);
+  const { coming } = held;
+  if (coming?.is === 'loading' && (coming.mention === mention || coming.by !== 'hover')) return held;
+  return { ...held, coming: dwellOn(held, mention, point, at, delay) };
 }
 
 const kept = (state: CardState): CardState =>
-  state.open ? { ...state, open: { ...state.open, leftAt: undefined } } : state;
+  state.shown?.is === 'closing' ? { ...state, shown: { ...cardOf(state.shown), is: 'open' } } : state;
 
 const left = (state: CardState, at: number): CardState =>
-  state.open ? { ...state, open: { ...state.open, leftAt: state.open.leftAt ?? at } } : state;
+  state.shown?.is === 'open' && !isHeld(state)
+    ? { ...state, shown: { ...state.shown, is: 'closing', since: at } }
+    : state;
 
-function dwellOn(state: CardState, mention: number, point: Point, at: number, delay: number): Dwell {
-  const { dwell, open, closedAt } = state;
-  const isSame = dwell?.mention === mention;
-  if (isSame && distance(dwell.around, point) <= TREMOR) return dwell;
-  const isQuick = open !== undefined || at - closedAt < RECENTLY;
+const cardOf = ({ id, mention, by }: Card): Card => ({ id, mention, by });
+
+function dwellOn(state: CardState, mention: number, point: Point, at: number, delay: number): Dwelling {
+  const { coming, shown, closedAt } = state;
+  const before = coming?.is === 'dwelling' && coming.mention === mention ? coming : undefined;
+  if (before && distance(before.around, point) <= TREMOR) return before;
+  const isQuick = shown !== undefined || at - closedAt < RECENTLY;
   return {
+    is: 'dwelling',
     mention,
     since: at,
     around: point,
     delay: isQuick ? Math.min(QUICK_DELAY, delay) : delay,
-    hasAsked: isSame && dwell.hasAsked,
+    hasAsked: before?.hasAsked ?? false,
+    hasArrived: before?.hasArrived ?? false,
   };
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
 function waited(state: CardState, at: number): CardStep {
-  const { dwell } = state;
-  const commands: CardCommand[] = [];
-  if (dwell && !dwell.hasAsked && at >= dwell.since + Math.min(ASK_AFTER, dwell.delay)) {
-    commands.push({ type: 'askForEntry', mention: dwell.mention });
-    state = { ...state, dwell: { ...dwell, hasAsked: true } };
+  const { coming, shown } = state;
+  if (coming?.is === 'dwelling' && !coming.hasAsked && at >= coming.since + Math.min(ASK_AFTER, coming.delay))
+    return then(waited({ ...state, coming: { ...coming, hasAsked: true } }, at), {
+      type: 'askForEntry',
+      mention: coming.mention,
+    });
+  if (coming?.is === 'dwelling' && at >= coming.since + coming.delay) {
+    const next: Loading = {
+      is: 'loading',
+      mention: coming.mention,
+      since: at,
+      by: 'hover',
+      point: state.pointer,
+    };
+    return coming.hasArrived ? open(state, next) : waited({ ...state, coming: next }, at);
   }
-  if (dwell && at >= dwell.since + dwell.delay)
-    return open({ ...state, dwell: undefined }, dwell.mention, commands);
-  if (state.open?.leftAt !== undefined && at >= state.open.leftAt + GRACE) {
-    const closed = close(state, at);
-    return { state: { ...closed.state, dwell: state.dwell }, commands: [...commands, ...closed.commands] };
-  }
-  return { state, commands };
+  if (coming?.is === 'loading' && at >= coming.since + PATIENCE) return open(state, coming);
+  return shown?.is === 'closing' && at >= shown.since + GRACE ? close(state, at) : only(state);
 }
 
-const open = (state: CardState, mention: number, before: CardCommand[]): CardStep => ({
-  state: { ...state, open: { mention, leftAt: undefined } },
-  commands: [...before, { type: 'openCard', mention }],
+const then = ({ state, commands }: CardStep, first: CardCommand): CardStep => ({
+  state,
+  commands: [first, ...commands],
 });
 
+function arrived(state: CardState, mention: number): CardStep {
+  const { coming } = state;
+  if (coming?.mention !== mention) return only(state);
+  return coming.is === 'loading'
+    ? open(state, coming)
+    : only({ ...state, coming: { ...coming, hasArrived: true } });
+}
+
+/** A card that is asked for by hand or key opens as soon as its data is there. */
+function ask(state: CardState, { mention, since, by, point }: Omit<Loading, 'is'>): CardStep {
+  if (mention === state.shown?.mention) return only({ ...kept(state), coming: undefined });
+  const pinned = state.pinned.find((card) => card.mention === mention);
+  if (pinned) return only({ ...state, coming: undefined }, { type: 'focusCard', card: pinned.id });
+  const coming: Loading = { is: 'loading', mention, since, by, point };
+  return only({ ...state, coming, dismissed: undefined }, { type: 'askForEntry', mention });
+}
+
+function toggled(state: CardState, mention: number, at: number): CardStep {
+  const { shown } = state;
+  if (shown?.mention !== mention) return ask(state, { mention, since: at, by: 'keyboard', point: undefined });
+  if (shown.by === 'keyboard') return dismiss(state, at);
+  // The pointer brought it; who asks for it by keyboard wants to go into it.
+  const held: Shown = { ...cardOf(shown), by: 'keyboard', is: 'open' };
+  return only({ ...state, shown: held }, { type: 'focusCard', card: shown.id });
+}
+
+function open(state: CardState, { mention, by, point }: Omit<Loading, 'is' | 'since'>): CardStep {
+  const id = state.lastId + 1;
+  const before: CardCommand[] = state.shown ? [{ type: 'closeCard', card: state.shown.id }] : [];
+  const shown: Shown = { is: 'open', id, mention, by };
+  return only({ ...state, lastId: id, coming: undefined, shown }, ...before, {
+    type: 'openCard',
+    card: id,
+    mention,
+    by,
+    point,
+  });
+}
+
 function close(state: CardState, at: number): CardStep {
-  if (!state.open) return only({ ...state, dwell: undefined });
-  return only({ ...state, open: undefined, dwell: undefined, closedAt: at }, { type: 'closeCard' });
+  if (!state.shown) return only(state);
+  return only({ ...state, shown: undefined, closedAt: at }, { type: 'closeCard', card: state.shown.id });
+}
+
+const dismiss = (state: CardState, at: number): CardStep =>
+  close(
+    { ...state, coming: undefined, dismissed: (state.shown ?? state.coming)?.mention ?? state.dismissed },
+    at,
+  );
+
+/** Closes the top card. A pinned one is only meant where the reader is in it: elsewhere the key is the page's. */
+const escaped = (state: CardState, focused: number | undefined, at: number): CardStep =>
+  state.shown || focused === undefined ? dismiss(state, at) : unpin(state, focused);
+
+function pin(state: CardState, id: number): CardStep {
+  if (state.shown?.id !== id) return only(state);
+  const pinned = [...state.pinned, cardOf(state.shown)];
+  return only({ ...state, shown: undefined, pinned }, { type: 'pinCard', card: id });
+}
+
+function unpin(state: CardState, id: number): CardStep {
+  const pinned = state.pinned.filter((card) => card.id !== id);
+  if (pinned.length === state.pinned.length) return only(state);
+  return only({ ...state, pinned }, { type: 'closeCard', card: id });
 }

@@ -8,8 +8,13 @@ export type Tree =
 
 /** What a card shows of an entry. */
 export interface CardPage {
-  readonly title: string;
-  /** Of the title. */
-  readonly language: string;
+  /** Of the entry; empty where there is none. */
+  readonly id: string;
+  /** Title and controls; which of these can be used now, the card's class tells its style. */
+  readonly header: Tree;
   readonly body: readonly Tree[];
+  /** What the reader can do, below what there is to read. */
+  readonly actions?: readonly Tree[];
+  /** What takes the body's place once the entry is muted: on this site, and everywhere. */
+  readonly muted?: readonly [here: Tree, everywhere: Tree];
 }

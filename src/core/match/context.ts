@@ -17,7 +17,7 @@ export interface Surroundings {
   page(): string;
 }
 
-/** Why a rule let an alias count: the cue that spoke for it, or that it asks for none. */
+/** Why a rule let an alias count: the cue that spoke for it, its entry's plain name (below 0) among them, or that it asks for none. */
 export type Reason = { readonly cue: number | undefined };
 
 export interface Context {
@@ -73,7 +73,7 @@ export function createContext({
         const found = all.map((set) => cueSets[set]?.find((cue) => stands[reach](cue, alias)));
         if (found.every((cue) => cue !== undefined)) return { cue: found[0] };
       }
-      return stands[reach === 'page' ? 'page' : 'near'](name, alias) ? { cue: undefined } : undefined;
+      return stands[reach === 'page' ? 'page' : 'near'](name, alias) ? { cue: name } : undefined;
     },
   };
 }

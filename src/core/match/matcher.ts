@@ -11,7 +11,7 @@ export interface Mention {
   /** Positions in the tables' lists. */
   readonly entry: number;
   readonly alias: number;
-  /** The cue that let an ambiguous alias count. */
+  /** The cue that let an ambiguous alias count; below 0, its entry's plain name. */
   readonly cue?: number | undefined;
 }
 

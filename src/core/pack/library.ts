@@ -1,9 +1,14 @@
+import { type CslItem, itemsOf } from '../cite/items.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Entry, Pack } from './schema.ts';
 import { type EntryView, type UiLanguage, viewOf } from './view.ts';
 
 /** All entries of the packs that are installed, by id. */
 export interface Library {
-  view(id: string): EntryView | undefined;
+  /** @param published the date of the page that the entry is met on, as `publishedOn` gives it */
+  view(id: string, published?: string): EntryView | undefined;
+  /** What to cite for an entry that was met on a page. */
+  cite(id: string, page: PageFacts, today: string): CslItem[] | undefined;
 }
 
 export function createLibrary(packs: readonly Pack[], language: UiLanguage = 'en'): Library {
@@ -11,9 +16,13 @@ export function createLibrary(packs: readonly Pack[], language: UiLanguage = 'en
     packs.flatMap((pack) => pack.entries.map((entry) => [entry.id, { entry, pack }])),
   );
   return {
-    view(id) {
+    view(id, published) {
       const found = entries.get(id);
-      return found && viewOf(found.entry, found.pack, language);
+      return found && viewOf(found.entry, found.pack, language, published);
+    },
+    cite(id, page, today) {
+      const found = entries.get(id);
+      return found && itemsOf(page, found.entry, found.pack, today, language);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '../dates.ts';
 import type { Entry, Fact, Language, Localized, Pack } from './schema.ts';
 import { describeBeginning, describeStatus } from './status.ts';
+import { type Then, thenOf } from './then.ts';
 
 /**
  * An entry made ready to be shown: ids resolved and dates written out, so that whoever draws it, the page script above
@@ -33,7 +34,11 @@ export interface EntryView {
   readonly proseLanguage: Language;
   /** Why the mention that it was opened from is one. */
   readonly why?: string;
+  /** How things stood when the page that it was opened from was published. */
+  readonly atTheTime?: ThenView;
 }
+
+export type ThenView = Omit<Then, 'last'> & { readonly last: FactView | undefined };
 
 /** A fact, and its date in words. */
 export type FactView = Fact & { readonly when: string };
@@ -54,7 +59,9 @@ const VERDICTS = {
 
 export const nameIn = (name: Localized, language: UiLanguage): string => name[language] ?? name.en;
 
-export function viewOf(entry: Entry, pack: Pack, language: UiLanguage = 'en'): EntryView {
+/** @param published the date of the page that the entry is met on, as `publishedOn` gives it */
+export function viewOf(entry: Entry, pack: Pack, language: UiLanguage = 'en', published?: string): EntryView {
+  const then = published === undefined ? undefined : thenOf(entry, published);
   const { status, verdict } = entry;
   const link = (id: string): EntryLink => {
     const other = pack.entries.find((one) => one.id === id);
@@ -85,6 +92,7 @@ export function viewOf(entry: Entry, pack: Pack, language: UiLanguage = 'en'): E
     source: { description: nameIn(pack.source.description, language), year: pack.source.year },
     language,
     proseLanguage: pack.language,
+    ...(then && { atTheTime: { ...then, last: then.last && dated(then.last) } }),
   };
 }
 

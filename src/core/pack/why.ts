@@ -1,4 +1,4 @@
-import type { Tables } from '../match/tables.ts';
+import type { Rule, Tables } from '../match/tables.ts';
 
 /** What let a mention count: its text, and its alias and the cue that it needed as numbers of the tables. */
 export interface Because {
@@ -21,7 +21,11 @@ export function explain(
   cueTexts: readonly string[],
 ): string {
   const rule = rules[ruleOf[alias] ?? -1];
-  const word = cue === undefined ? undefined : cueTexts[cue];
-  const context = rule && word ? `, with “${readable(word)}” ${REACH[rule.reach]}` : '';
-  return `Marked for “${readable(text)}”${context}.`;
+  return `Marked for “${readable(text)}”${rule && cue !== undefined ? contextOf(rule, cue, cueTexts) : ''}.`;
+}
+
+function contextOf({ reach }: Rule, cue: number, cueTexts: readonly string[]): string {
+  if (cue < 0) return `, with its full name ${REACH[reach === 'page' ? 'page' : 'near']}`;
+  const word = cueTexts[cue];
+  return word ? `, with “${readable(word)}” ${REACH[reach]}` : '';
 }

@@ -4,8 +4,10 @@ import { Delay } from './Delay.tsx';
 import { DensityChoice } from './DensityChoice.tsx';
 import { useEditing } from './editing.ts';
 import { Lockable } from './Lockable.tsx';
+import { MutedTerms } from './MutedTerms.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { SetAsideNotice } from './SetAsideNotice.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
 import { Topics } from './Topics.tsx';
 import type { ListedTopic } from './topics.ts';
 import { UnderlineChoice } from './UnderlineChoice.tsx';
@@ -14,6 +16,8 @@ import { Where } from './Where.tsx';
 interface OptionsProps {
   readonly settings: Settings;
   readonly topics: readonly ListedTopic[];
+  /** The title of an entry by its id; undefined if no pack has it. */
+  readonly titleOf: (entry: string) => string | undefined;
   readonly onSave: (patch: Partial<Settings>) => Promise<void>;
   /** What the reader's organisation has laid down. */
   readonly locked: ReadonlySet<SettingKey>;
@@ -27,7 +31,15 @@ export interface SettingsPart {
   readonly onChange: (patch: Partial<Settings>) => void;
 }
 
-export function Options({ settings: saved, topics, onSave, locked, setAside, onTold }: OptionsProps) {
+export function Options({
+  settings: saved,
+  topics,
+  titleOf,
+  onSave,
+  locked,
+  setAside,
+  onTold,
+}: OptionsProps) {
   const { settings, notice, change, reset } = useEditing(saved, onSave);
   const part: SettingsPart = { settings, onChange: change };
   return (
@@ -47,7 +59,13 @@ export function Options({ settings: saved, topics, onSave, locked, setAside, onT
       <Lockable setting="delay" locked={locked}>
         <Delay {...part} />
       </Lockable>
+      <Lockable setting="theme" locked={locked}>
+        <ThemeChoice {...part} />
+      </Lockable>
       <Where {...part} locked={locked} />
+      <Lockable setting="muted" locked={locked}>
+        <MutedTerms {...part} titleOf={titleOf} />
+      </Lockable>
       <section>
         <button type="button" class="button" onClick={reset}>
           Reset to defaults

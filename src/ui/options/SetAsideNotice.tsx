@@ -15,6 +15,9 @@ const NAMES: Record<SettingKey, string> = {
   where: 'Where terms are marked',
   sitesExcept: 'Sites without marks',
   sitesOnly: 'Sites with marks',
+  theme: 'How a card looks',
+  muted: 'Muted terms',
+  mutedOnSites: 'Terms muted on a site',
 };
 
 /** Says which settings were damaged, and offers what they were. */

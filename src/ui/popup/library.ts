@@ -4,7 +4,7 @@ import type { EntryView, UiLanguage } from '../../core/pack/view.ts';
 import { createSearch } from '../../core/search/search.ts';
 
 /** The entries as the popup needs them: how many, what each says, which resemble a query. */
-export interface PopupLibrary extends Library {
+export interface PopupLibrary extends Pick<Library, 'view'> {
   readonly size: number;
   /** Best first. */
   search(query: string): readonly EntryView[];
