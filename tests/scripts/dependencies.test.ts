@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { RUNTIME_DEPENDENCIES } from '../../scripts/dependency-budget.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -11,6 +12,11 @@ interface Locked {
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
   readonly link?: boolean;
+}
+
+interface Job {
+  readonly permissions: unknown;
+  readonly steps: readonly { readonly uses?: string }[];
 }
 
 const manifest = json('package.json');
@@ -52,5 +58,15 @@ describe('the dependencies', () => {
     expect(locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
     for (const step of ['preinstall', 'install', 'postinstall', 'prepare'])
       expect(manifest.scripts).not.toHaveProperty(step);
+  });
+
+  it('of the public CI are pinned to a commit, and its jobs may only read', () => {
+    const { jobs, permissions } = parse(readFileSync(join(ROOT, '.github/workflows/ci.yml'), 'utf8'));
+    expect(permissions).toEqual({});
+    for (const { steps, permissions } of Object.values<Job>(jobs)) {
+      expect(permissions).toEqual({ contents: 'read' });
+      for (const { uses } of steps)
+        if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    }
   });
 });
