@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { prove } from '../fixtures/proof.ts';
 
 /** How often the background is killed: at each call in turn, before it takes effect and after, over and over. */
 const KILLS = Number(process.env.KILLS ?? 1000);
@@ -85,7 +86,12 @@ const OPERATIONS: Operation[] = [
       await browser.storage.local.set({ delay: 200 });
     },
     run: ({ saveSettings }) => saveSettings({ delay: 900 }),
-    after: async ({ loadSettings }) => oneOf(await loadSettings(), { delay: 200 }, { delay: 900 }),
+    after: async ({ loadSettings }) => {
+      oneOf(await loadSettings(), { delay: 200 }, { delay: 900 });
+      // What the reader's other browsers have by now must be what is in force here.
+      const { delay } = await browser.storage.sync.get<{ delay: number }>('delay');
+      if (delay === 900) oneOf(await loadSettings(), { delay: 900 });
+    },
   },
   {
     name: 'setting damaged ones aside',
@@ -119,7 +125,11 @@ const OPERATIONS: Operation[] = [
 const TREATY = { entry: 'abm-treaty', count: 2 };
 const REPORT = { page: '1,2', frameId: 0, references: [TREATY] };
 
+let allKills = 0;
+
 beforeEach(() => fakeBrowser.reset());
+
+afterAll(() => prove('kills', { count: allKills, failures: 0 }));
 
 describe.each(OPERATIONS)('the background, killed while $name,', ({ before, run, after }) => {
   it('loses nothing, wherever it is killed', { timeout: 120_000 }, async () => {
@@ -134,10 +144,11 @@ describe.each(OPERATIONS)('the background, killed while $name,', ({ before, run,
           after: point,
           takesEffect: turn % 2 === 1,
         });
-        if (wasKilled) kills++;
         await after(await start());
+        if (wasKilled) kills++;
       }
       expect(point).toBeGreaterThan(1);
     }
+    allKills += kills;
   });
 });
