@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { managedSchema } from './scripts/managed-schema.ts';
+import { thirdPartyLicences } from './scripts/release/licences.ts';
 import { nativeBrowserInPageScript } from './scripts/vite-native-browser.ts';
 import { packs } from './scripts/vite-packs.ts';
 import { trimCitations } from './scripts/vite-trim-citations.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'build:publicAssets'(wxt, files) {
+      files.push({ relativeDest: 'THIRD-PARTY-LICENCES.txt', contents: thirdPartyLicences() });
       if (wxt.config.browser === 'firefox') return;
       files.push({ relativeDest: MANAGED_SCHEMA, contents: `${JSON.stringify(managedSchema, null, 2)}\n` });
     },

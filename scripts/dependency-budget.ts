@@ -15,13 +15,14 @@ export const RUNTIME_DEPENDENCIES: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'One promise-based API for both browsers. The page script does without it.',
 };
 
-/** What these bring along, and what becomes of it. */
+/** What these bring along into the builds. */
 export const BROUGHT_ALONG: Readonly<Record<string, string>> = {
   '@citation-js/date': 'Of Citation.js itself: reads dates.',
   '@citation-js/name': 'Of Citation.js itself: reads names.',
   citeproc:
     'The engine of Citation Style Language (CPAL 1.0 or AGPL): under the CPAL, whose notice is in the licences.',
   moo: 'Cuts BibTeX into tokens; we write it only, so hardly any of it is built in.',
-  'node-fetch': 'Never built in: `scripts/vite-trim-citations.ts` takes its place.',
-  'sync-fetch': 'Never built in: `scripts/vite-trim-citations.ts` takes its place.',
 };
+
+/** What they bring along and is never built in: `scripts/vite-trim-citations.ts` takes its place. */
+export const LEFT_OUT: readonly string[] = ['node-fetch', 'sync-fetch'];

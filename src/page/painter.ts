@@ -60,7 +60,7 @@ const staticRange = (start: Place, end: Place) =>
 
 /**
  * Paints with the CSS Custom Highlight API. Every registered range costs time in every frame in which the page
- * changes, so only blocks within three screens of the viewport have any.
+ * changes, so only blocks within two screens of the viewport have any.
  */
 export function createPainter(now = () => performance.now()): Painter {
   let underline: Underline = 'dotted';
@@ -90,7 +90,7 @@ export function createPainter(now = () => performance.now()): Painter {
       else settling ??= setTimeout(settle, LATE);
     },
     // In Chromium 156 a percentage also widens what `contain: paint` clips, and counts what is far off (look again in May 2027).
-    { rootMargin: '300%', scrollMargin: '600px' },
+    { rootMargin: '200%', scrollMargin: '600px' },
   );
 
   /** Gives blocks that came near their ranges, and takes them from those that went. */

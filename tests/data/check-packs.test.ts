@@ -44,6 +44,12 @@ describe('a pack is refused, with file and line,', () => {
     ['markup in prose', 'Signed in Moscow.', 'Signed <b>in</b> Moscow.', /plain text only/],
     ['a bidi override', 'Signed in Moscow.', 'Signed \u202ein Moscow.', /plain text only/],
     ['a link that is not https', 'https://treaties.example/abm', 'http://treaties.example/abm', /https/],
+    [
+      'a link that shows another',
+      'https://treaties.example/abm',
+      'https://treaties.example/\u202emba',
+      /ASCII/,
+    ],
     ['a day that is not', '1972-05-26', '1972-02-30', /no such day/],
     ['a date in words', '1972-05-26', 'May 1972', /a date is/],
     ['a locator of no section', 'at: one#1', 'at: two#1', /no section two/],

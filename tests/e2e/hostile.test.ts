@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { hover, isCardOpen, pause, poll, textsIn, waitForCard } from '../../scripts/browsers/page.ts';
+import { prove } from '../fixtures/proof.ts';
 import { useReader } from './reader.ts';
 
 const reader = useReader();
+let [tried, shown] = [0, 0];
 const FOLDER = join(import.meta.dirname, '../pages/hostile');
 const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 
@@ -100,8 +102,11 @@ async function openAndClose(page: Page, text: string, isSure: boolean): Promise<
   expect(value, 'the card is closed').toBe(false);
 }
 
+afterAll(() => prove(`hostile-${reader.extended.name}`, { count: tried, failures: tried - shown }));
+
 describe('a hostile page', () => {
   test.for(pages)('%s is left as it is, and is read like any other', { timeout: 60_000 }, async (name) => {
+    tried++;
     await reader.choose({ density: 'every' });
     const stored = await reader.stored();
     const page = await visitWatched(`hostile/${name}`);
@@ -125,6 +130,7 @@ describe('a hostile page', () => {
     expect(after.effects).toEqual([]);
     expect(after.troubles).toEqual([]);
     expect(await reader.stored()).toEqual(stored);
+    shown++;
   });
 
   test.for(['document.svg', 'document.xml'])('%s is not read at all', async (name) => {
@@ -162,6 +168,7 @@ describe('a page that jacks clicks', () => {
   const variants = Array.from({ length: 12 }, (_, index) => index + 1);
 
   test.for(variants)('in way %d changes nothing that the extension keeps', async (variant) => {
+    tried++;
     const page = await visitWatched(`hostile/clickjacking.html?${variant}`);
     const stored = await reader.stored();
     const frame = variant === 10 ? await innerFrameOf(page) : page.mainFrame();
@@ -182,6 +189,7 @@ describe('a page that jacks clicks', () => {
     await page.keyboard.press('Enter');
     await pause(150);
     expect(await reader.stored()).toEqual(stored);
+    shown++;
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BROUGHT_ALONG, RUNTIME_DEPENDENCIES } from '../../scripts/dependency-budget.ts';
+import { parse } from 'yaml';
+import { BROUGHT_ALONG, LEFT_OUT, RUNTIME_DEPENDENCIES } from '../../scripts/dependency-budget.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -11,6 +12,11 @@ interface Locked {
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
   readonly link?: boolean;
+}
+
+interface Job {
+  readonly permissions: unknown;
+  readonly steps: readonly { readonly uses?: string }[];
 }
 
 const manifest = json('package.json');
@@ -27,7 +33,7 @@ describe('the dependencies', () => {
       Object.keys(json(`node_modules/${name}/package.json`).dependencies ?? {}),
     );
     const others = new Set(brought.filter((name) => !(name in manifest.dependencies)));
-    expect([...others].sort()).toEqual(Object.keys(BROUGHT_ALONG).sort());
+    expect([...others].sort()).toEqual([...Object.keys(BROUGHT_ALONG), ...LEFT_OUT].sort());
   });
 
   it('are of one exact version each', () => {
@@ -49,5 +55,15 @@ describe('the dependencies', () => {
     expect(locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
     for (const step of ['preinstall', 'install', 'postinstall', 'prepare'])
       expect(manifest.scripts).not.toHaveProperty(step);
+  });
+
+  it('of the public CI are pinned to a commit, and its jobs may only read', () => {
+    const { jobs, permissions } = parse(readFileSync(join(ROOT, '.github/workflows/ci.yml'), 'utf8'));
+    expect(permissions).toEqual({});
+    for (const { steps, permissions } of Object.values<Job>(jobs)) {
+      expect(permissions).toEqual({ contents: 'read' });
+      for (const { uses } of steps)
+        if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    }
   });
 });

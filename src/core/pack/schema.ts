@@ -26,6 +26,8 @@ const https = v.pipe(
   v.string(),
   v.maxLength(600),
   v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https link'),
+  // A control character in it could show another address than it leads to.
+  v.check((text) => /^[\x21-\x7e]*$/.test(text), 'must be written in ASCII, other characters as %-codes'),
 );
 
 const isRealDay = (text: string) => {
