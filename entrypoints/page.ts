@@ -40,8 +40,7 @@ async function main(): Promise<void> {
 
   answerAsPage({
     describePage: () => ({ site, page, isOn: gloss !== undefined }),
-    stepMention: ({ way, isFromEdge }) => gloss?.step(way, isFromEdge) ?? false,
-    toggleCard: () => gloss?.toggleCard() ?? false,
+    followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
     showMention: ({ entry }) => gloss?.reveal(finder.entryOf(entry)) ?? false,
     closeCard: (message) => {
       if (message.frame !== frame) gloss?.closeCard();

@@ -61,13 +61,7 @@ const properties: Record<SettingKey, PolicySchema> = {
   },
   muted: {
     title: 'Muted terms',
-    description: 'Ids of entries that are marked nowhere.',
-    type: 'array',
-    items: { type: 'string' },
-  },
-  mutedOnSites: {
-    title: 'Terms that are muted on a site',
-    description: 'Of each the host name, a space, and the id of the entry.',
+    description: 'Of each the host name of a site, or * for all, a space, and the id of the entry.',
     type: 'array',
     items: { type: 'string' },
   },

@@ -1,4 +1,9 @@
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
+
+// Our own code sets no prototypes; citeproc, in the background, does. Bodies that are put in where they are called
+// repeat less well: 0.1 kB.
+const TIGHT = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, inline: 1 } } as const;
 
 /**
  * Gives the page script the browser's own `browser` or `chrome` object for webextension-polyfill: the script uses
@@ -11,15 +16,20 @@ export function nativeBrowserInPageScript(): Plugin {
     enforce: 'pre',
     configResolved({ build }) {
       isPageScript = build.lib !== false && /page\.ts$/.test(String(build.lib?.entry));
-      // Our own code sets no prototypes; citeproc, in the background, does. Bodies that are put in where they are
-      // called repeat less well: 0.1 kB.
-      if (isPageScript)
-        Object.assign(build.terserOptions.compress as object, { unsafe_arrows: true, inline: 1 });
+      if (isPageScript) Object.assign(build.terserOptions.compress as object, TIGHT.compress);
     },
     resolveId(source) {
       return isPageScript && source === 'webextension-polyfill' ? `\0${source}` : undefined;
     },
     load: (id) =>
       id === '\0webextension-polyfill' ? `export { browser as default } from '@wxt-dev/browser';` : undefined,
+    // What was inlined the first time can be named and folded better the second: 0.15 kB (gzip).
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (!isPageScript || chunk.type !== 'chunk') continue;
+        const { code } = await minify(chunk.code, TIGHT);
+        chunk.code = code ?? chunk.code;
+      }
+    },
   };
 }

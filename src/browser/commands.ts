@@ -42,7 +42,7 @@ async function step(tabId: number, way: 1 | -1): Promise<void> {
   );
   for (const [at, frameId] of [...order, ...order.slice(0, 1)].entries()) {
     const isFromEdge = at > 0;
-    if (await ask(() => askFrame(tabId, frameId, 'stepMention', { way, isFromEdge }))) {
+    if (await ask(() => askFrame(tabId, frameId, 'followCommand', { way, isFromEdge }))) {
       await browser.storage.session.set({ [keyOf(tabId)]: frameId });
       return;
     }
@@ -55,7 +55,7 @@ const turned = <T>(list: readonly T[], at: number): T[] => [...list.slice(at), .
 async function toggleCard(tabId: number): Promise<void> {
   const here = await currentFrame(tabId);
   for (const frameId of new Set([here, ...(await framesOf(tabId))])) {
-    if (await ask(() => askFrame(tabId, frameId, 'toggleCard', {}))) return;
+    if (await ask(() => askFrame(tabId, frameId, 'followCommand', { way: 0 }))) return;
   }
 }
 

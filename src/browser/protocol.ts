@@ -40,10 +40,11 @@ export interface PageProtocol {
   closeCard(message: { frame: string }): void;
   /** Which page this is, and whether terms are marked here now. */
   describePage(message: Record<string, never>): PageIdentity & { isOn: boolean };
-  /** Go to the next mention or the one before (-1), from the page's edge or from where the reader is; false if there is none. */
-  stepMention(message: { way: 1 | -1; isFromEdge: boolean }): boolean;
-  /** Open the card of the mention that was gone to, or close it; false if there is none. */
-  toggleCard(message: Record<string, never>): boolean;
+  /**
+   * Go to the next mention (1) or the one before (-1), from the page's edge or from where the reader is, or open or
+   * close the card there (0); false if there is none.
+   */
+  followCommand(message: { way: 1 | 0 | -1; isFromEdge?: boolean }): boolean;
   /** Scroll to the next mention of an entry and flash it; false if there is none any more. */
   showMention(message: { entry: string }): boolean;
 }

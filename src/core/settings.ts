@@ -49,10 +49,8 @@ const readers = {
   underline: oneOf(UNDERLINES, 'dotted'),
   /** How cards look: as the page around them does, or always light or dark. */
   theme: oneOf(THEMES, 'auto'),
-  /** Ids of entries that are marked nowhere. */
-  muted: strings(2000, 64),
-  /** Entries that are not marked on a site: its name, a space, and the entry's id. */
-  mutedOnSites: strings(5000, 320),
+  /** Entries that are not marked on a site: its name (`*`: on any), a space, and the entry's id. */
+  muted: strings(5000, 320),
 };
 
 export type Settings = { [Key in keyof typeof readers]: ReturnType<(typeof readers)[Key]> };

@@ -20,32 +20,22 @@ export interface CardFrameOptions {
   readonly onAction: (action: CardAction, entry: string) => void;
   /** An arrow key on the handle of a pinned card: which way to move it, in steps. */
   readonly onNudge: (x: number, y: number) => void;
-  /** Whether an event is the reader's own doing: what changes anything asks for that. */
+  /** Whether an event is the reader's own doing. */
   readonly isMeant?: (event: Event) => boolean;
 }
 
 const plain = (title: string, ...body: Tree[]): CardPage => ({
   id: '',
-  header: [
-    'header',
-    {},
-    ['h2', { id: 'title', tabindex: '-1' }, title],
-    ['button', { type: 'button', class: 'icon', 'aria-label': 'Close', 'data-do': 'Close' }, '×'],
-  ],
+  header: ['header', {}, ['h2', { id: 'title', tabindex: '-1' }, title]],
   body,
 });
 
 /** What stands in the card while its entry is on the way. */
-export const LOADING = plain('Loading…', ['div', { class: 'skeleton' }, ['i', {}], ['i', {}], ['i', {}]]);
+export const LOADING = plain('Loading…', ['div', { class: 'skeleton' }]);
 
 /** What stands in the card when no entry comes. */
-export const FAILED = plain('This entry cannot be shown', [
-  'p',
-  {},
-  'The extension may have been updated since. Reload the page and try again.',
-]);
+export const FAILED = plain('This entry cannot be shown', 'Reload the page and try again.');
 
-const CHANGING = /^(?:Pin|Mute|Undo|Copy)/;
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -78,7 +68,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
   element.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest('button');
     const { do: what, entry } = pressed?.dataset ?? {};
-    if (!pressed || (what && CHANGING.test(what) && !isMeant(event))) return;
+    if (!pressed || !isMeant(event)) return;
     if (entry) onAction('Open', entry);
     else if (what === 'Copy') copy(pressed);
     else if (what && what !== 'Move') onAction(what as CardAction, '');

@@ -6,8 +6,6 @@ import { CARD } from './reading.ts';
 
 /** How often what the page does to a card is undone before the page has its way. */
 const CHANCES = 1;
-/** In less room than this, in CSS pixels, a card scrolls as a whole. */
-const TIGHT = 170;
 
 /**
  * The element that a card lives in: in the top layer, closed to the page, in the document only while the card
@@ -84,7 +82,7 @@ export function openCardHost(document: Document, near: Element, options: CardHos
       onLost();
       return;
     }
-    for (const { name } of [...host.attributes]) if (name !== 'popover') host.removeAttribute(name);
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
     host.popover = 'manual';
     show();
   }
@@ -133,7 +131,7 @@ export function openCardHost(document: Document, near: Element, options: CardHos
       if (isSheet) return;
       set({ '--room': '100vh' });
       const { isBelow, height } = roomBeside(line, host.getBoundingClientRect(), view());
-      root.className = `beside ${isBelow ? 'below' : 'above'} ${height < TIGHT ? 'tight' : ''}`;
+      root.className = `beside ${isBelow ? 'below' : 'above'}`;
       set({ '--room': `${height}px` });
       const spot = spotBeside(line, host.getBoundingClientRect(), view(), isBelow, direction === 'rtl');
       set({ '--tip': `${spot.tip}px` });

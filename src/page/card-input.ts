@@ -105,7 +105,7 @@ export function listen(document: Document, input: CardInput): () => void {
 }
 
 const CONTROLS =
-  'a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [role=tab], [role=option], [role=menuitem], [onclick]';
+  'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[role^=menuitem],[onclick]';
 
 /** Whether a click here is meant for something of the page's own. */
 const isControl = (target: EventTarget | undefined) =>

@@ -7,11 +7,10 @@ import type { CardContent, CardView, MarkedText } from './card-content.ts';
 import { type CardHost, openCardHost } from './card-host.ts';
 import { type Happening, listen } from './card-input.ts';
 import { makeDraggable, makeSwipable } from './card-moves.ts';
-import { isConnected } from './dom.ts';
 import { rememberFocus } from './focus.ts';
 import type { Ruler } from './hit.ts';
+import { lookOf } from './look.ts';
 import { elementOfMention, type PageMention } from './mentions.ts';
-import { isSeen, themeAt } from './theme.ts';
 
 /** CSS pixels that a pinned card moves by for an arrow key. */
 const NUDGE = 24;
@@ -121,7 +120,8 @@ export function startCard(document: Document, options: CardOptions): CardControl
   function open({ card: id, mention: number, by, point }: Extract<CardCommand, { type: 'openCard' }>): void {
     const mention = byId(number);
     const near = mention && elementOfMention(mention);
-    if (!near || !isSeen(near) || ruler.rectsOf(mention).length === 0) {
+    const look = near && lookOf(near);
+    if (!mention || !near || !look?.isSeen || ruler.rectsOf(mention).length === 0) {
       tell({ type: 'mentionLost' });
       return;
     }
@@ -132,7 +132,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
     });
     const view = content.draw(host.root, {
       mention: markedText(mention),
-      theme: settings.theme === 'auto' ? themeAt(near) : settings.theme,
+      theme: settings.theme === 'auto' ? look.theme : settings.theme,
       onClose: () => close(id),
       onPin: () => tell({ type: 'pinAsked', card: id }),
       onNudge: (x, y) => host.moveBy(x * NUDGE, y * NUDGE),
@@ -155,18 +155,17 @@ export function startCard(document: Document, options: CardOptions): CardControl
 
   function remove(id: number): void {
     const card = cards.get(id);
+    // One that could not be opened is not there.
     if (!card) return;
     const hadFocus = card.host.hasFocus();
     cards.delete(id);
-    sizes.unobserve(card.host.root);
     card.host.remove();
     if (hadFocus) giveBack?.();
     onChanged(mentions());
   }
 
   function pin(id: number): void {
-    const card = cards.get(id);
-    if (!card) return;
+    const card = cards.get(id) as OpenCard;
     card.isPinned = true;
     card.host.pin();
     card.view.setPinned();
@@ -174,8 +173,8 @@ export function startCard(document: Document, options: CardOptions): CardControl
 
   function focusIn(id: number): void {
     if (!focused()) giveBack = rememberFocus(document);
-    const card = cards.get(id);
-    card?.host.styled.then(card.view.focus, () => close(id));
+    const { host, view } = cards.get(id) as OpenCard;
+    host.styled.then(view.focus, () => close(id));
   }
 
   /** Puts cards where they belong now; one whose mention is out of sight closes. */
@@ -233,9 +232,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
     check() {
       const card = shown();
       if (!card || card.isDetached) return;
-      const { mention } = card;
-      if (byId(mention.id) !== mention || !mention.block.nodes.every(isConnected))
-        tell({ type: 'mentionLost' });
+      if (byId(card.mention.id) !== card.mention) tell({ type: 'mentionLost' });
       else place();
     },
     stop() {

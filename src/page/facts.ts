@@ -8,7 +8,7 @@ const PUBLISHED = /"datePublished"\s*:\s*"([^"\\]{4,40})"/;
 
 // Structured data and metadata stand in a page's head, and so before what its text says.
 const DATED =
-  'script[type="application/ld+json"],meta[property="article:published_time"],meta:is([name$=date i],[name^="DC.date"],[itemprop=datePublished]),:is(article,header) time[datetime]';
+  'script[type$="ld+json"],meta[property$=published_time],meta:is([name$=date i],[itemprop=datePublished]),article time[datetime]';
 
 /** What the document says of when it was published. */
 export const datesOf = (document: Document): string[] =>

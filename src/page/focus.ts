@@ -1,18 +1,10 @@
 import { isConnected } from './dom.ts';
 
-/** Remembers what has the focus and what is selected; gives what brings both back, as far as they are still there. */
+/** Remembers what has the focus; gives what brings it back, if it is still there. What is selected stays so meanwhile. */
 export function rememberFocus(document: Document): () => void {
-  const active = document.activeElement;
-  const selection = document.getSelection();
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  const { activeElement } = document;
   return () => {
-    if (active instanceof HTMLElement && isConnected(active)) active.focus({ preventScroll: true });
-    if (!anchorNode || !focusNode || !isConnected(anchorNode) || !isConnected(focusNode)) return;
-    if (selection?.anchorNode === anchorNode && selection.anchorOffset === anchorOffset) return;
-    try {
-      selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-    } catch {
-      // The text is shorter than it was.
-    }
+    if (activeElement instanceof HTMLElement && isConnected(activeElement))
+      activeElement.focus({ preventScroll: true });
   };
 }

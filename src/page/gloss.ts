@@ -12,7 +12,7 @@ import { createReader, type Finder } from './reader.ts';
 import { CARD } from './reading.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
-import { createTour } from './tour.ts';
+import { createTour, type Tour } from './tour.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
 const PATIENCE = 50;
@@ -45,10 +45,8 @@ export interface Gloss {
   reveal(entry: number): boolean;
   /** Makes way for a card in another frame of the page. */
   closeCard(): void;
-  /** For keyboards: goes to the next mention, or the one before (-1); false where there is none that way. */
-  step(way: 1 | -1, isFromEdge: boolean): boolean;
-  /** For keyboards: opens the card of the mention that was gone to, and goes into it, or closes it. */
-  toggleCard(): boolean;
+  /** For keyboards: see {@link Tour}. */
+  follow: Tour['follow'];
   /** Removes paint and card and forgets everything. */
   stop(): void;
 }
@@ -168,6 +166,7 @@ export function startGloss(
     scrollTo,
     onCurrent: (mention) => painter.emphasize('current', mention ? [mention] : []),
     cards,
+    signal: stopping.signal,
   });
 
   observer.observe(document);
@@ -194,14 +193,12 @@ export function startGloss(
       return true;
     },
     closeCard: () => cards.giveWay(),
-    step: tour.step,
-    toggleCard: tour.toggleCard,
+    follow: tour.follow,
     stop() {
       stopping.abort();
       observer.stop();
       shadowRoots.stop();
       chooser.stop();
-      tour.stop();
       cards.stop();
       painter.stop();
       table.clear();

@@ -4,9 +4,8 @@ import type { PageMention } from './mentions.ts';
 
 /** The element that speaks to those who listen, while it has something to say. */
 const VOICE = 'policy-gloss-voice';
-/** Milliseconds from when a voice is there until what it says is heard, and until it is taken away again. */
+/** Milliseconds from when a voice is there until what it says is heard. */
 const BREATH = 100;
-const SILENCE = 5000;
 
 export interface TourOptions {
   /** What can be gone to, in order of appearance. */
@@ -15,14 +14,19 @@ export interface TourOptions {
   readonly scrollTo: (mention: PageMention) => void;
   readonly onCurrent: (mention: PageMention | undefined) => void;
   readonly cards: Pick<CardController, 'toggle' | 'opened' | 'giveWay'>;
+  /** Ends the tour for good. */
+  readonly signal: AbortSignal;
 }
 
 /** The way through a page's mentions by keyboard. */
 export interface Tour {
-  /** @param isFromEdge begin at the page's first mention (-1: last), and not from where the reader is. */
-  step(way: 1 | -1, isFromEdge: boolean): boolean;
-  toggleCard(): boolean;
-  stop(): void;
+  /**
+   * Goes to the next mention (1) or the one before (-1), or opens or closes the card of the one gone to (0).
+   *
+   * @param isFromEdge begin at the page's first mention (-1: last), and not from where the reader is.
+   * @returns whether there was one
+   */
+  follow(way: 1 | 0 | -1, isFromEdge?: boolean): boolean;
 }
 
 /**
@@ -30,11 +34,9 @@ export interface Tour {
  * the reader asked. A press of the pointer, or Escape, ends the tour.
  */
 export function createTour(document: Document, options: TourOptions): Tour {
-  const { mentions, ruler, scrollTo, onCurrent, cards } = options;
+  const { mentions, ruler, scrollTo, onCurrent, cards, signal } = options;
   let current: PageMention | undefined;
-  let voice: HTMLElement | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stopping = new AbortController();
+  let voice: ReturnType<typeof createVoice> | undefined;
 
   function goTo(mention: PageMention | undefined): void {
     current = mention;
@@ -42,75 +44,66 @@ export function createTour(document: Document, options: TourOptions): Tour {
   }
 
   /** Where a tour that begins here comes to first, as a position in the list. */
-  function nearest(all: readonly PageMention[], way: 1 | -1): number {
+  function nearest(all: readonly PageMention[], way: number): number {
     const isAhead = (mention: PageMention) => {
       const [line] = ruler.rectsOf(mention);
-      return line !== undefined && (way > 0 ? line.top >= 0 : line.bottom <= innerHeight);
+      return line !== undefined && (way < 0 ? line.bottom <= innerHeight : line.top >= 0);
     };
-    return way > 0 ? all.findIndex(isAhead) : all.findLastIndex(isAhead);
+    return way < 0 ? all.findLastIndex(isAhead) : all.findIndex(isAhead);
   }
 
   function say(text: string): void {
-    silence();
-    const element = document.createElement(VOICE);
-    element.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
-    const status = document.createElement('div');
-    status.role = 'status';
-    element.attachShadow({ mode: 'closed' }).append(status);
-    document.documentElement.append(element);
-    voice = element;
+    voice ??= createVoice(document);
     // What is there when a live region appears is not read out; what changes in it is.
-    timer = setTimeout(() => {
-      status.textContent = text;
-      timer = setTimeout(silence, SILENCE);
-    }, BREATH);
-  }
-
-  function silence(): void {
-    clearTimeout(timer);
-    voice?.remove();
-    voice = undefined;
+    setTimeout(voice.say, BREATH, text);
   }
 
   function end(): void {
-    silence();
+    voice?.remove();
+    voice = undefined;
     if (current) goTo(undefined);
   }
 
-  const listening = { capture: true, passive: true, signal: stopping.signal };
+  signal.addEventListener('abort', end);
+  const listening = { capture: true, passive: true, signal };
   document.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && end(), listening);
   addEventListener('keydown', ({ key, isTrusted }) => isTrusted && key === 'Escape' && end(), listening);
 
   return {
-    step(way, isFromEdge) {
+    follow(way, isFromEdge) {
       const all = mentions();
       const at = all.findIndex((mention) => mention.id === current?.id);
-      const next = isFromEdge ? (way > 0 ? 0 : all.length - 1) : at >= 0 ? at + way : nearest(all, way);
-      const mention = all[next];
+      const from = isFromEdge ? (way > 0 ? 0 : all.length - 1) : at < 0 ? nearest(all, way) : at + way;
+      const mention = (way === 0 && cards.opened()) || all[from];
       if (!mention) {
         end();
         return false;
       }
-      cards.giveWay();
+      if (way !== 0) cards.giveWay();
       goTo(mention);
-      scrollTo(mention);
-      const { start, end: to } = mention.mention;
-      say(`${mention.block.text.slice(start, to)}, term ${next + 1} of ${all.length}`);
+      if (way === 0) cards.toggle(mention);
+      else {
+        scrollTo(mention);
+        const { start, end: to } = mention.mention;
+        say(`${mention.block.text.slice(start, to)}, term ${from + 1} of ${all.length}`);
+      }
       return true;
     },
-    toggleCard() {
-      const all = mentions();
-      const isThere = all.some((mention) => mention.id === current?.id);
-      const mention = cards.opened() ?? (isThere ? current : all[nearest(all, 1)]);
-      if (!mention) return false;
-      silence();
-      goTo(mention);
-      cards.toggle(mention);
-      return true;
+  };
+}
+
+/** A live region that nobody sees. */
+function createVoice(document: Document) {
+  const element = document.createElement(VOICE);
+  element.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
+  const status = document.createElement('div');
+  status.role = 'status';
+  element.attachShadow({ mode: 'closed' }).append(status);
+  document.documentElement.append(element);
+  return {
+    say: (text: string) => {
+      status.textContent = text;
     },
-    stop() {
-      stopping.abort();
-      end();
-    },
+    remove: () => element.remove(),
   };
 }

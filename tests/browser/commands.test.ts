@@ -21,7 +21,7 @@ async function openTab(mentions: Record<number, number>) {
   ) => {
     const { frameId } = to;
     const count = mentions[frameId] ?? 0;
-    if (envelope.name === 'toggleCard') {
+    if (envelope.message.way === 0) {
       told.push(`card ${frameId}`);
       return at.has(frameId);
     }
@@ -58,7 +58,6 @@ async function openTab(mentions: Record<number, number>) {
 }
 
 interface Envelope {
-  readonly name: string;
   readonly message: { readonly way: number; readonly isFromEdge: boolean };
 }
 

@@ -170,8 +170,7 @@ describe('a page script', () => {
         describePage,
         showMention: () => false,
         closeCard: () => undefined,
-        stepMention: () => false,
-        toggleCard: () => false,
+        followCommand: () => false,
       });
       const data = { to: 'page', name: 'describePage', message: {} };
       await fakeBrowser.runtime.onMessage.trigger(data, sender as Sender, () => undefined);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { listMutes, mutedOn, withMute } from '../../src/core/muting.ts';
 
-const none = { muted: [], mutedOnSites: [] };
+const none = { muted: [] };
 
 test('a term that is muted everywhere is muted on any site', () => {
-  const settings = { ...none, ...withMute({ entry: 'abm-treaty', site: undefined }, true, none) };
-  expect(settings).toEqual({ muted: ['abm-treaty'], mutedOnSites: [] });
+  const settings = withMute({ entry: 'abm-treaty', site: undefined }, true, none);
+  expect(settings).toEqual({ muted: ['* abm-treaty'] });
   expect(mutedOn('example.com', settings)).toEqual(['abm-treaty']);
 });
 
 test('a term that is muted on a site is muted on its subdomains, and nowhere else', () => {
-  const settings = { ...none, ...withMute({ entry: 'abm-treaty', site: 'example.com' }, true, none) };
+  const settings = withMute({ entry: 'abm-treaty', site: 'example.com' }, true, none);
   expect(mutedOn('example.com', settings)).toEqual(['abm-treaty']);
   expect(mutedOn('news.example.com', settings)).toEqual(['abm-treaty']);
   expect(mutedOn('example.org', settings)).toEqual([]);
@@ -19,19 +19,23 @@ test('a term that is muted on a site is muted on its subdomains, and nowhere els
 
 test('muting twice is muting once, and unmuting undoes it', () => {
   const mute = { entry: 'abm-treaty', site: 'example.com' };
-  const once = { ...none, ...withMute(mute, true, none) };
-  expect({ ...once, ...withMute(mute, true, once) }).toEqual(once);
-  expect({ ...once, ...withMute(mute, false, once) }).toEqual(none);
+  const once = withMute(mute, true, none);
+  expect(withMute(mute, true, once)).toEqual(once);
+  expect(withMute(mute, false, once)).toEqual(none);
 });
 
 test('unmuting on one site leaves the others', () => {
-  const settings = { muted: ['abm-treaty'], mutedOnSites: ['a.example abm-treaty', 'b.example abm-treaty'] };
+  const settings = { muted: ['* abm-treaty', 'a.example abm-treaty', 'b.example abm-treaty'] };
   expect(withMute({ entry: 'abm-treaty', site: 'a.example' }, false, settings)).toEqual({
-    mutedOnSites: ['b.example abm-treaty'],
+    muted: ['* abm-treaty', 'b.example abm-treaty'],
   });
   expect(listMutes(settings)).toEqual([
     { entry: 'abm-treaty', site: undefined },
     { entry: 'abm-treaty', site: 'a.example' },
     { entry: 'abm-treaty', site: 'b.example' },
   ]);
+});
+
+test('what is no pair mutes no entry', () => {
+  expect(mutedOn('example.com', { muted: ['', 'abm-treaty', '*'] }).filter(Boolean)).toEqual([]);
 });

@@ -13,7 +13,6 @@ describe('settings', () => {
       delay: 300,
       theme: 'auto',
       muted: [],
-      mutedOnSites: [],
       underline: 'dotted',
     });
   });

@@ -24,8 +24,8 @@ const TWO_TERMS = 'card/article-2002.html';
 
 describe('muting', () => {
   test.each([
-    ['MuteHere', 'No longer marked on this site.', 'mutedOnSites'],
-    ['Mute', 'No longer marked on any site.', 'muted'],
+    ['MuteHere', 'No longer marked on this site.'],
+    ['Mute', 'No longer marked on any site.'],
   ])('%s unmarks the term at once, keeps the card to undo it, and undoes it', async (what, says) => {
     const { page, frame } = await visitMarked(TWO_TERMS);
     const card = await openByHover(frame, TERM);

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import {
+  clickInCard,
   hover,
   isCardOpen,
   linesOf,
@@ -164,10 +165,10 @@ describe('opens', () => {
     await hover({ frame, text: 'ABM Treaty' });
     const card = await waitForCard(reader.extended, frame, (text) => text.includes('Related'));
     const [title] = await linesOf(card);
-    await card.evaluate((root) => root.querySelector<HTMLButtonElement>('ul.related button')?.click());
+    await clickInCard(card, frame, 'ul.related button');
     const other = await waitForCard(reader.extended, frame, (text) => !text.startsWith(String(title)));
     expect(await frame.evaluate(() => document.querySelectorAll('policy-gloss-card').length)).toBe(1);
-    await other.evaluate((root) => root.querySelector<HTMLButtonElement>('button[data-do=Back]')?.click());
+    await clickInCard(other, frame, 'button[data-do=Back]');
     await waitForCard(reader.extended, frame, (text) => text.startsWith(String(title)));
     expect(await page.evaluate(() => location.pathname)).toBe('/tall.html');
   });

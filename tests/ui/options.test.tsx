@@ -226,8 +226,7 @@ test('chooses how a card looks', async () => {
 
 test('lists what is muted, and unmutes it', async () => {
   const { settings } = openOptions({
-    muted: ['abm-treaty', 'gone'],
-    mutedOnSites: ['example.com abm-treaty', 'example.org jackson-vanik'],
+    muted: ['* abm-treaty', '* gone', 'example.com abm-treaty', 'example.org jackson-vanik'],
   });
   const items = () => [...document.querySelectorAll('.muted li')].map(textOf);
   expect(items()).toEqual([
@@ -237,10 +236,10 @@ test('lists what is muted, and unmutes it', async () => {
     'Jackson–Vanik amendment, example.orgUnmute',
   ]);
   await choose('button', 'Unmute ABM Treaty, example.com');
-  expect(settings().mutedOnSites).toEqual(['example.org jackson-vanik']);
+  expect(settings().muted).toEqual(['* abm-treaty', '* gone', 'example.org jackson-vanik']);
   expect(document.activeElement?.textContent).toBe('Muted terms');
   await choose('button', 'Unmute ABM Treaty, everywhere');
-  expect(settings().muted).toEqual(['gone']);
+  expect(settings().muted).toEqual(['* gone', 'example.org jackson-vanik']);
 });
 
 test('says that nothing is muted', () => {

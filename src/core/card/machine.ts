@@ -47,7 +47,8 @@ interface Card {
   readonly by: Input;
 }
 
-type Shown = Card & ({ readonly is: 'open' } | { readonly is: 'closing'; readonly since: number });
+/** `since` is when it began to close. */
+type Shown = Card & { readonly is: 'open' | 'closing'; readonly since: number };
 
 export interface CardState {
   /** Scrolling disarms until the pointer moves again. */
@@ -116,13 +117,14 @@ export function step(state: CardState, event: CardEvent, delay: number): CardSte
 
 /** When the machine next wants to hear that time has passed; undefined if it waits for nothing. */
 export function wakeAt({ coming, shown }: CardState): number | undefined {
-  const times: number[] = [];
-  if (coming?.is === 'loading') times.push(coming.since + PATIENCE);
-  if (coming?.is === 'dwelling') {
-    times.push(coming.since + (coming.hasAsked ? coming.delay : Math.min(ASK_AFTER, coming.delay)));
-  }
-  if (shown?.is === 'closing') times.push(shown.since + GRACE);
-  return times.length > 0 ? Math.min(...times) : undefined;
+  const opens = coming && coming.since + waitOf(coming);
+  const closes = shown?.is === 'closing' ? shown.since + GRACE : undefined;
+  return closes === undefined || (opens !== undefined && opens < closes) ? opens : closes;
+}
+
+function waitOf(coming: Dwelling | Loading): number {
+  if (coming.is === 'loading') return PATIENCE;
+  return coming.hasAsked ? coming.delay : Math.min(ASK_AFTER, coming.delay);
 }
 
 /** Whether there is a card that the pointer's whereabouts do not close. */
@@ -160,14 +162,12 @@ function moved(
 }
 
 const kept = (state: CardState): CardState =>
-  state.shown?.is === 'closing' ? { ...state, shown: { ...cardOf(state.shown), is: 'open' } } : state;
+  state.shown ? { ...state, shown: { ...state.shown, is: 'open' } } : state;
 
 const left = (state: CardState, at: number): CardState =>
   state.shown?.is === 'open' && !isHeld(state)
     ? { ...state, shown: { ...state.shown, is: 'closing', since: at } }
     : state;
-
-const cardOf = ({ id, mention, by }: Card): Card => ({ id, mention, by });
 
 function dwellOn(state: CardState, mention: number, point: Point, at: number, delay: number): Dwelling {
   const { coming, shown, closedAt } = state;
@@ -189,23 +189,19 @@ const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
 function waited(state: CardState, at: number): CardStep {
   const { coming, shown } = state;
-  if (coming?.is === 'dwelling' && !coming.hasAsked && at >= coming.since + Math.min(ASK_AFTER, coming.delay))
+  if (!coming || at < coming.since + waitOf(coming)) {
+    return shown?.is === 'closing' && at >= shown.since + GRACE ? close(state, at) : only(state);
+  }
+  if (coming.is === 'loading') return open(state, coming);
+  const { mention, hasAsked, hasArrived } = coming;
+  if (!hasAsked) {
     return then(waited({ ...state, coming: { ...coming, hasAsked: true } }, at), {
       type: 'askForEntry',
-      mention: coming.mention,
+      mention,
     });
-  if (coming?.is === 'dwelling' && at >= coming.since + coming.delay) {
-    const next: Loading = {
-      is: 'loading',
-      mention: coming.mention,
-      since: at,
-      by: 'hover',
-      point: state.pointer,
-    };
-    return coming.hasArrived ? open(state, next) : waited({ ...state, coming: next }, at);
   }
-  if (coming?.is === 'loading' && at >= coming.since + PATIENCE) return open(state, coming);
-  return shown?.is === 'closing' && at >= shown.since + GRACE ? close(state, at) : only(state);
+  const next: Loading = { is: 'loading', mention, since: at, by: 'hover', point: state.pointer };
+  return hasArrived ? open(state, next) : only({ ...state, coming: next });
 }
 
 const then = ({ state, commands }: CardStep, first: CardCommand): CardStep => ({
@@ -235,14 +231,14 @@ function toggled(state: CardState, mention: number, at: number): CardStep {
   if (shown?.mention !== mention) return ask(state, { mention, since: at, by: 'keyboard', point: undefined });
   if (shown.by === 'keyboard') return dismiss(state, at);
   // The pointer brought it; who asks for it by keyboard wants to go into it.
-  const held: Shown = { ...cardOf(shown), by: 'keyboard', is: 'open' };
+  const held: Shown = { ...shown, by: 'keyboard', is: 'open' };
   return only({ ...state, shown: held }, { type: 'focusCard', card: shown.id });
 }
 
 function open(state: CardState, { mention, by, point }: Omit<Loading, 'is' | 'since'>): CardStep {
   const id = state.lastId + 1;
   const before: CardCommand[] = state.shown ? [{ type: 'closeCard', card: state.shown.id }] : [];
-  const shown: Shown = { is: 'open', id, mention, by };
+  const shown: Shown = { is: 'open', id, mention, by, since: 0 };
   return only({ ...state, lastId: id, coming: undefined, shown }, ...before, {
     type: 'openCard',
     card: id,
@@ -269,7 +265,7 @@ const escaped = (state: CardState, focused: number | undefined, at: number): Car
 
 function pin(state: CardState, id: number): CardStep {
   if (state.shown?.id !== id) return only(state);
-  const pinned = [...state.pinned, cardOf(state.shown)];
+  const pinned = [...state.pinned, state.shown];
   return only({ ...state, shown: undefined, pinned }, { type: 'pinCard', card: id });
 }
 

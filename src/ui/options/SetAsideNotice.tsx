@@ -17,7 +17,6 @@ const NAMES: Record<SettingKey, string> = {
   sitesOnly: 'Sites with marks',
   theme: 'How a card looks',
   muted: 'Muted terms',
-  mutedOnSites: 'Terms muted on a site',
 };
 
 /** Says which settings were damaged, and offers what they were. */
