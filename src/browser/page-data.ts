@@ -10,6 +10,9 @@ export interface PageData {
   readonly tables: SplitTables;
 }
 
+/** How many lists the tables are, besides the forms. */
+const LISTS = 7;
+
 const askForPageData = () => askBackground('getPageData', {});
 
 /**
@@ -39,9 +42,8 @@ export async function loadTables(id: string, ask = askForPageData): Promise<Tabl
 }
 
 /** By its outline only: what is in the lists was built with this script, and looking at each costs every page 3 ms. */
-const isWhole = ({ entries, topics, topicOf, entryOf, ruleOf, rules, cueSets, forms }: Tables): boolean =>
-  [entries, topics, topicOf, entryOf, ruleOf, rules, cueSets].every(Array.isArray) &&
-  typeof forms.heads === 'string';
+const isWhole = ({ forms, ...lists }: Tables): boolean =>
+  typeof forms.heads === 'string' && Object.values(lists).filter(Array.isArray).length === LISTS;
 
 async function load<T>(key: 'beginnings' | 'tables', id: string): Promise<Partial<T>> {
   const stored = (await browser.storage.local.get(key))[key] as (Partial<T> & { id?: string }) | undefined;

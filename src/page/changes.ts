@@ -9,12 +9,6 @@ const PAUSE = 100;
 const SHARE = 0.02;
 /** Milliseconds that may go to it at once, as when a site shows another article. */
 const BURST = 200;
-/**
- * Changes in a millisecond that are a storm. To be told of each costs the page more than our looking (measured: a sixth
- * of its time at 10,000 a second), so it is left alone for a while, longer each time, and then read as a whole.
- */
-const STORM = 3;
-const REST = { shortest: 500, longest: 4000 };
 /** Changed nodes that are kept in mind; of more, reading everything again costs less. */
 const MOST = 5000;
 
@@ -43,13 +37,9 @@ export function observeChanges(
   let notBefore = 0;
   let credit = BURST;
   let lastLook = now();
-  let told = 0;
-  let watchedSince = now();
-  let rest = 0;
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
-    told += records.length;
     for (const record of records) if (!isFlooded()) collect(record);
     // As in a background tab, where nothing is read until it is seen again.
     if (isFlooded()) forget();
@@ -97,7 +87,6 @@ export function observeChanges(
 
   async function handOver(): Promise<void> {
     if (stopped) return;
-    if (rest > 0) watchAgain();
     const changes = { subtrees, places };
     subtrees = new Set();
     places = new Set();
@@ -108,42 +97,21 @@ export function observeChanges(
       await onChanges(changes);
     } finally {
       credit -= now() - began;
-      lookAway();
-      notBefore = now() + Math.max(PAUSE, rest, -credit / SHARE);
+      notBefore = now() + Math.max(PAUSE, -credit / SHARE);
       isPlanned = false;
       if (subtrees.size > 0 || places.size > 0) plan();
     }
   }
 
-  function lookAway(): void {
-    const isStorm = told > STORM * Math.max(PAUSE, now() - watchedSince);
-    rest = isStorm ? Math.min(Math.max(REST.shortest, rest * 2), REST.longest) : 0;
-    told = 0;
-    watchedSince = now();
-    if (!isStorm) return;
-    observer.disconnect();
-    forget();
-  }
-
-  function watchAgain(): void {
-    roots = roots.filter(isConnected);
-    for (const root of roots) watch(root);
-    told = 0;
-    watchedSince = now();
-  }
-
-  const watch = (root: Document | ShadowRoot) =>
-    observer.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributeFilter: ATTRIBUTES,
-    });
-
   return {
     observe(root) {
-      roots.push(root);
-      watch(root);
+      roots = [...roots.filter(isConnected), root];
+      observer.observe(root, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: ATTRIBUTES,
+      });
     },
     stop() {
       stopped = true;

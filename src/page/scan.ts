@@ -83,12 +83,12 @@ function* mentionsIn(
   return found;
 }
 
-/** Where a piece ends that begins here: behind a line or a sentence if one ends in its second half, or a word. */
+/** Where a piece ends that begins here: behind a sentence, if one ends in it. */
 function endOfPiece(text: string, start: number): number {
-  if (text.length - start <= PIECE) return text.length;
-  const piece = text.slice(start, start + PIECE);
-  const ends = ['\n', '. ', ' '].map((mark) => piece.lastIndexOf(mark) + mark.length);
-  return start + (ends.find((end) => end > PIECE / 2) ?? PIECE);
+  const end = start + PIECE;
+  if (end >= text.length) return text.length;
+  const sentence = text.lastIndexOf('. ', end) + 2;
+  return sentence > start + 2 ? sentence : end;
 }
 
 /** The beginning of a page's text, for `ScanOptions.page`: put together when first asked for, and kept. */

@@ -47,16 +47,13 @@ it('follows a ticker for good', async () => {
   expect(looks.length).toBeGreaterThan(before + 50);
 });
 
-it('looks away from a storm, and at the whole page again later', async () => {
+it('keeps no more in mind than it takes to read the page again', async () => {
   const looks = follow();
-  await changeEvery(1, 1000, 10);
-  expect(looks.length).toBeLessThan(5);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(looks.at(-1)?.subtrees).toEqual(new Set([document]));
-  const after = looks.length;
-  await changeEvery(500, 4);
-  expect(looks.length).toBeGreaterThan(after);
-  expect(looks.at(-1)?.places).toEqual(new Set([text()]));
+  text().parentElement?.append(
+    ...Array.from({ length: 6000 }, (_, number) => document.createElement(`x-${number}`)),
+  );
+  await vi.advanceTimersByTimeAsync(500);
+  expect(looks.map(({ subtrees }) => subtrees)).toEqual([new Set([document])]);
 });
 
 it('looks less often the longer its looks take', async () => {
