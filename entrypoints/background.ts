@@ -32,9 +32,9 @@ export default defineBackground(() => {
       const why = because && explain(because, tables, cueTexts);
       return view && cardPageOf({ ...view, ...(why && { why }) });
     },
-    getCitations: async ({ id, page }) => {
+    getCitations: async ({ id, page }, { url = '' }) => {
       const view = library.view(id);
-      const items = library.cite(id, page, today());
+      const items = library.cite(id, page, url, today());
       // Most readers cite nothing, and what writes citations is most of this script.
       const { citationsOf } = await import('../src/core/cite/formats.ts');
       return view && items && citationsPageOf(view, citationsOf(items));

@@ -7,6 +7,7 @@ import type { PageIdentity } from '../src/browser/protocol.ts';
 import { createReporter } from '../src/browser/reporter.ts';
 import { loadSettings, muteEntry, watchSettings } from '../src/browser/settings.ts';
 import { mutedOn } from '../src/core/muting.ts';
+import type { Because } from '../src/core/pack/why.ts';
 import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
@@ -26,10 +27,11 @@ async function main(): Promise<void> {
   const frame = crypto.getRandomValues(new Uint32Array(2)).join();
   const [{ site, page }, settings] = await Promise.all([pageAround(frame), loadSettings()]);
   const finder = createFinder(pageDataId);
+  const getCard = (id: string, because?: Because) =>
+    askBackground('getCard', { id, because, dates: datesOf(document) });
   const content = createCardContent({
-    mention: ({ entry, ...because }) =>
-      askBackground('getCard', { id: finder.idOf(entry), because, dates: datesOf(document) }),
-    entry: (id) => askBackground('getCard', { id, dates: datesOf(document) }),
+    mention: ({ entry, ...because }) => getCard(finder.idOf(entry), because),
+    entry: (id) => getCard(id),
     citations: (id) => askBackground('getCitations', { id, page: factsOf(document) }),
     mute: (id, isHere) => muteEntry({ entry: id, site: isHere ? site : undefined }),
     style: () => askBackground('getCardStyle', {}),
@@ -115,7 +117,7 @@ function optionsFrom(settings: Settings, site: string, { topicOf, idOf }: Finder
   const { topicsOff } = settings;
   const muted = mutedOn(site, settings);
   return {
-    off: [...topicsOff, ...muted.map((entry) => `entry ${entry}`)],
+    off: [...topicsOff, ...settings.muted],
     counts: (entry) => !topicsOff.includes(topicOf(entry)) && !muted.includes(idOf(entry)),
     density,
     underline,

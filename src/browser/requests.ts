@@ -47,7 +47,6 @@ export const REQUESTS = {
       id: entryId,
       page: v.strictObject({
         title: fact,
-        url: v.pipe(v.string(), v.maxLength(2000)),
         site: fact,
         author: fact,
         language: fact,

@@ -1,7 +1,6 @@
 /** What a page says of itself, as its author wrote it: to be read with care. */
 export interface PageFacts {
   readonly title: string;
-  readonly url: string;
   /** The name of the site; empty where the page does not tell. */
   readonly site: string;
   /** Whoever wrote it; empty where the page does not tell. */

@@ -50,7 +50,6 @@ const ARROWS: Record<string, readonly [number, number]> = {
 export function createCardFrame(options: CardFrameOptions): CardFrame {
   const { onAction, onNudge, isMeant = ({ isTrusted }: Event) => isTrusted } = options;
   let shown: { page: CardPage; canGoBack: boolean } | undefined;
-  let isPinned = false;
   // Entries are English on any page, also on one that reads from right to left.
   const element = build([
     'div',
@@ -77,7 +76,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
   element.addEventListener('keydown', (event) => {
     const [x, y] = ARROWS[event.key] ?? [0, 0];
     if (event.altKey && x < 0 && shown?.canGoBack) onAction('Back', '');
-    else if (isPinned && (x || y) && (event.target as Element).matches('[data-do=Move]')) onNudge(x, y);
+    else if ((x || y) && (event.target as Element).matches('.is-pinned [data-do=Move]')) onNudge(x, y);
     else return;
     event.preventDefault();
   });
@@ -86,7 +85,9 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     element,
     page: () => shown?.page,
     scrollTop: () => find('.body')?.scrollTop ?? 0,
-    scrollTo: (top) => find('.body')?.scrollTo({ top, behavior: 'instant' }),
+    scrollTo(top) {
+      (find('.body') as Element).scrollTop = top;
+    },
     focus,
     show(page, canGoBack) {
       const hadFocus = element.matches(':focus-within');
@@ -102,7 +103,6 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     },
     setPinned() {
       const hadFocus = element.matches(':focus-within');
-      isPinned = true;
       element.classList.add('is-pinned');
       if (hadFocus) find('[data-do=Move]')?.focus();
     },

@@ -68,7 +68,7 @@ export function openCardHost(document: Document, near: Element, options: CardHos
   function show(): void {
     layer.append(host);
     // Taken out of the top layer and put back, it is above whatever came since.
-    if (matches(host, ':popover-open')) host.hidePopover();
+    host.hidePopover();
     host.showPopover();
     // A page may be zoomed as a whole by its own style; the card's place is counted without that.
     const zoom = (parentOf(host) as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
@@ -107,10 +107,7 @@ export function openCardHost(document: Document, near: Element, options: CardHos
   });
 
   // Without the scroll bars.
-  const view = () => ({
-    width: Math.min(innerWidth, document.documentElement.clientWidth || innerWidth),
-    height: innerHeight,
-  });
+  const view = () => ({ width: document.documentElement.clientWidth, height: innerHeight });
 
   function moveTo(next: { readonly x: number; readonly y: number }): void {
     corner = next;

@@ -203,7 +203,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
       if (card && mention === card.mention) card.pointedAt = point;
       return { mention: mention.id };
     }
-    if (!card?.pointedAt || card.isPinned) return 'page';
+    if (!card?.pointedAt) return 'page';
     return isInCorridor(point, card.pointedAt, card.host.box()) ? 'corridor' : 'page';
   }
 

@@ -24,7 +24,6 @@ export function factsOf(document: Document): PageFacts {
   const meta = (of: string) => cut(document.querySelector<HTMLMetaElement>(`meta[${of}]`)?.content ?? '');
   return {
     title: cut(document.title),
-    url: location.href.slice(0, 2000),
     site: meta('property="og:site_name"'),
     author: meta('name=author'),
     language: cut(document.documentElement.lang),

@@ -20,7 +20,7 @@ const PATIENCE = 50;
 const MOST_ATTEMPTS = 5;
 
 export interface GlossOptions {
-  /** Ids of topics and entries that are switched off: only when they change is the page read again. */
+  /** What is switched off: only when it changes is the page read again. */
   readonly off: readonly string[];
   /** Whether an entry, by its number, is on. */
   readonly counts: (entry: number) => boolean;

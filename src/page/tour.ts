@@ -55,11 +55,14 @@ export function createTour(document: Document, options: TourOptions): Tour {
   function say(text: string): void {
     voice ??= createVoice(document);
     // What is there when a live region appears is not read out; what changes in it is.
-    setTimeout(voice.say, BREATH, text);
+    const [, status] = voice;
+    setTimeout(() => {
+      status.textContent = text;
+    }, BREATH);
   }
 
   function end(): void {
-    voice?.remove();
+    voice?.[0].remove();
     voice = undefined;
     if (current) goTo(undefined);
   }
@@ -93,17 +96,12 @@ export function createTour(document: Document, options: TourOptions): Tour {
 }
 
 /** A live region that nobody sees. */
-function createVoice(document: Document) {
+function createVoice(document: Document): readonly [element: HTMLElement, status: HTMLElement] {
   const element = document.createElement(VOICE);
-  element.style.cssText = 'all:initial!important;position:fixed!important;clip-path:inset(50%)!important';
   const status = document.createElement('div');
   status.role = 'status';
   element.attachShadow({ mode: 'closed' }).append(status);
+  element.style.cssText = 'position:fixed!important;clip-path:inset(50%)!important';
   document.documentElement.append(element);
-  return {
-    say: (text: string) => {
-      status.textContent = text;
-    },
-    remove: () => element.remove(),
-  };
+  return [element, status];
 }

@@ -45,7 +45,7 @@ const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
   getCard: { id: 'abm-treaty', because: { text: 'ABM Treaty', alias: 3, cue: -7 }, dates: ['2002-05-13'] },
   getCitations: {
     id: 'abm-treaty',
-    page: { title: 'T', url: 'https://example.com/', site: '', author: '', language: 'en', dates: [] },
+    page: { title: 'T', site: '', author: '', language: 'en', dates: [] },
   },
   getCardStyle: {},
   getPageData: {},
@@ -78,10 +78,10 @@ const UNSOUND: { [N in Name]: unknown[] } = {
     {},
     { id: 'abm-treaty' },
     { id: 'abm-treaty', page: {} },
-    { id: 'abm-treaty', page: { title: 'T', url: 1, site: '', author: '', language: '', dates: [] } },
+    { id: 'abm-treaty', page: { title: 1, site: '', author: '', language: '', dates: [] } },
     {
       id: 'abm-treaty',
-      page: { title: 'x'.repeat(301), url: '', site: '', author: '', language: '', dates: [] },
+      page: { title: 'x'.repeat(301), site: '', author: '', language: '', dates: [] },
     },
   ],
   getCardStyle: [{ id: 1 }],

@@ -5,9 +5,9 @@ import { entryOf, packOf } from '../fixtures/packs.ts';
 
 const entry = entryOf('abm-treaty', ['ABM Treaty'], { title: { en: 'ABM Treaty', ru: 'Договор по ПРО' } });
 const pack = packOf([entry]);
+const address = 'https://www.example.com/2001/12/13/bush.html';
 const page = {
   title: 'Bush Pulls Out of ABM Treaty',
-  url: 'https://www.example.com/2001/12/13/bush.html',
   site: 'The Example Times',
   author: 'Jane Doe',
   language: 'en-US',
@@ -18,7 +18,7 @@ const textsOf = (...of: Parameters<typeof itemsOf>) =>
   Object.fromEntries(citationsOf(itemsOf(...of)).map(({ name, text }) => [name, text]));
 
 describe('a page and an entry are cited', () => {
-  const texts = textsOf(page, entry, pack, '2026-11-25', 'en');
+  const texts = textsOf(page, address, entry, pack, '2026-11-25', 'en');
 
   it('in the ways that editors and reference managers ask for', () => {
     expect(Object.keys(texts)).toEqual(['Chicago', 'APA', 'MLA', 'BibTeX', 'RIS', 'CSL-JSON']);
@@ -57,20 +57,20 @@ describe('a page and an entry are cited', () => {
   });
 
   it('without an author for the source, which has none', () => {
-    const [, item] = itemsOf(page, entry, pack, '2026-11-25', 'en');
+    const [, item] = itemsOf(page, address, entry, pack, '2026-11-25', 'en');
     expect(item).not.toHaveProperty('author');
   });
 });
 
 it('keeps Russian names as they are written', () => {
-  const texts = textsOf(page, entry, pack, '2026-11-25', 'ru');
+  const texts = textsOf(page, address, entry, pack, '2026-11-25', 'ru');
   expect(texts.Chicago).toContain('“Договор по ПРО.”');
   expect(texts.BibTeX).toContain('Договор по ПРО');
 });
 
 it('makes do with a page that tells nothing of itself', () => {
-  const bare = { title: '', url: 'http://127.0.0.1:8000/x', site: '', author: '', language: '', dates: [] };
-  expect(itemsOf(bare, entry, pack, '2026-11-25', 'en')[0]).toEqual({
+  const bare = { title: '', site: '', author: '', language: '', dates: [] };
+  expect(itemsOf(bare, 'http://127.0.0.1:8000/x', entry, pack, '2026-11-25', 'en')[0]).toEqual({
     id: '127-0-0-1',
     type: 'webpage',
     title: 'http://127.0.0.1:8000/x',
@@ -81,6 +81,6 @@ it('makes do with a page that tells nothing of itself', () => {
 });
 
 it('links to no address that is not of the web', () => {
-  const [item] = itemsOf({ ...page, url: 'javascript:alert(1)' }, entry, pack, '2026-11-25', 'en');
+  const [item] = itemsOf(page, 'javascript:alert(1)', entry, pack, '2026-11-25', 'en');
   expect(item).not.toHaveProperty('URL');
 });

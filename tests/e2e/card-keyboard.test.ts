@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { isCardOpen, linesOf, poll, waitForCard, waitForPaint } from '../../scripts/browsers/page.ts';
+import { isCardOpen, linesOf, pause, poll, waitForCard, waitForPaint } from '../../scripts/browsers/page.ts';
 import { useCards } from './cards.ts';
 import { frameOf, useReader } from './reader.ts';
 
@@ -130,16 +130,25 @@ describe('by keyboard alone', () => {
 test('the way through the terms leads into frames, and begins again at the end', async () => {
   const { page, frame } = await visitMarked('frames.html');
   const within = await frameOf(page, 'frame.html');
-  await waitForPaint(within);
-  await run(page, NEXT);
-  await waitForCurrent(frame, 'ABM Treaty');
-  await run(page, NEXT);
-  await waitForCurrent(within, 'National Missile Defense');
-  expect(await currentIn(frame)).toEqual([]);
-  await run(page, NEXT);
-  await waitForCurrent(frame, 'ABM Treaty');
-  await run(page, PREVIOUS);
-  await waitForCurrent(within, 'National Missile Defense');
+  const written = await frameOf(page, 'about:srcdoc');
+  await Promise.all([waitForPaint(within), waitForPaint(written)]);
+  // Until all three have told what they mention.
+  await pause(500);
+  const way = [
+    [frame, 'ABM Treaty'],
+    [within, 'National Missile Defense'],
+    [written, 'Jackson–Vanik amendment'],
+    [frame, 'ABM Treaty'],
+  ] as const;
+  for (const [there, text] of way) {
+    await run(page, NEXT);
+    await waitForCurrent(there, text);
+  }
+  expect(await currentIn(written), 'one comes from').toEqual([]);
+  for (const [there, text] of [way[2], way[1]]) {
+    await run(page, PREVIOUS);
+    await waitForCurrent(there, text);
+  }
   await run(page, CARD);
   const card = await waitForCard(reader.extended, within, (text) => text.includes('The essay argues'));
   expect((await linesOf(card))[0]).toBe('National Missile Defense');

@@ -27,24 +27,26 @@ interface CslDate {
  * The page on which an entry was met, and the entry: what a reader who quotes from either has to name. The source's
  * author is unknown, so none is given; the note says what the entry is about.
  *
+ * @param address of the page, as the browser tells it
  * @param today as `2026-11-25`
  */
 export function itemsOf(
   page: PageFacts,
+  address: string,
   entry: Entry,
   pack: Pack,
   today: string,
   language: UiLanguage,
 ): CslItem[] {
   const published = publishedOn(page.dates, today);
-  const url = URL.parse(page.url);
+  const url = URL.parse(address);
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   const site = page.site || url?.hostname.replace(/^www\./, '');
   return [
     {
       id: slugOf(site ?? 'page', published?.slice(0, 4)),
       type: 'webpage',
-      title: page.title || page.url,
+      title: page.title || address,
       ...(page.language && { language: page.language }),
       ...(site && { 'container-title': site }),
       ...(page.author && { author: [{ literal: page.author }] }),

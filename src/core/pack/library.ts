@@ -8,7 +8,7 @@ export interface Library {
   /** @param published the date of the page that the entry is met on, as `publishedOn` gives it */
   view(id: string, published?: string): EntryView | undefined;
   /** What to cite for an entry that was met on a page. */
-  cite(id: string, page: PageFacts, today: string): CslItem[] | undefined;
+  cite(id: string, page: PageFacts, address: string, today: string): CslItem[] | undefined;
 }
 
 export function createLibrary(packs: readonly Pack[], language: UiLanguage = 'en'): Library {
@@ -20,9 +20,9 @@ export function createLibrary(packs: readonly Pack[], language: UiLanguage = 'en
       const found = entries.get(id);
       return found && viewOf(found.entry, found.pack, language, published);
     },
-    cite(id, page, today) {
+    cite(id, page, address, today) {
       const found = entries.get(id);
-      return found && itemsOf(page, found.entry, found.pack, today, language);
+      return found && itemsOf(page, address, found.entry, found.pack, today, language);
     },
   };
 }
