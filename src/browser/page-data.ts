@@ -10,9 +10,6 @@ export interface PageData {
   readonly tables: SplitTables;
 }
 
-/** How many lists the tables are, besides the forms. */
-const LISTS = 7;
-
 const askForPageData = () => askBackground('getPageData', {});
 
 /**
@@ -32,18 +29,13 @@ export async function loadTables(id: string, ask = askForPageData): Promise<Tabl
   const { json, branches } = await load<SplitTables>('tables', id);
   if (typeof json === 'string' && typeof branches === 'string') {
     try {
-      const tables = joinTables({ json, branches });
-      if (isWhole(tables)) return tables;
+      return joinTables({ json, branches });
     } catch {
       // Damaged: the background has them as they were built.
     }
   }
   return joinTables((await ask()).tables);
 }
-
-/** By its outline only: what is in the lists was built with this script, and looking at each costs every page 3 ms. */
-const isWhole = ({ forms, ...lists }: Tables): boolean =>
-  typeof forms.heads === 'string' && Object.values(lists).filter(Array.isArray).length === LISTS;
 
 async function load<T>(key: 'beginnings' | 'tables', id: string): Promise<Partial<T>> {
   const stored = (await browser.storage.local.get(key))[key] as (Partial<T> & { id?: string }) | undefined;

@@ -12,7 +12,7 @@ const ATTRIBUTES =
 export function build(tree: Tree): Node {
   if (typeof tree === 'string') return document.createTextNode(tree);
   const [name, attributes, ...children] = tree;
-  if (!NAMES.test(name)) throw new TypeError(name);
+  if (!NAMES.test(name)) throw new TypeError();
   const element =
     name === 'svg' || name === 'path' ? document.createElementNS(SVG, name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

@@ -7,8 +7,8 @@ const ATTRIBUTES = ['hidden', 'contenteditable', 'translate'];
 const PAUSE = 100;
 /** The part of the time that goes to following changes, on a page that never stops changing. */
 const SHARE = 0.02;
-/** Milliseconds that may go to it at once, as when a site shows another article. */
-const BURST = 200;
+/** Milliseconds less that one waits for that: quick looks need not. */
+const LEAVE = 200;
 /** Changed nodes that are kept in mind; of more, reading everything again costs less. */
 const MOST = 5000;
 
@@ -35,8 +35,6 @@ export function observeChanges(
   let places = new Set<Node>();
   let isPlanned = false;
   let notBefore = 0;
-  let credit = BURST;
-  let lastLook = now();
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
@@ -91,13 +89,10 @@ export function observeChanges(
     subtrees = new Set();
     places = new Set();
     const began = now();
-    credit = Math.min(BURST, credit + (began - lastLook) * SHARE);
-    lastLook = began;
     try {
       await onChanges(changes);
     } finally {
-      credit -= now() - began;
-      notBefore = now() + Math.max(PAUSE, -credit / SHARE);
+      notBefore = now() + Math.max(PAUSE, (now() - began) / SHARE - LEAVE);
       isPlanned = false;
       if (subtrees.size > 0 || places.size > 0) plan();
     }

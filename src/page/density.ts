@@ -3,7 +3,7 @@ import { attributeOf, boxOf, closestWhere, inDocumentOrder, isRendered, nameOf }
 import { elementOfMention, type PageMention } from './mentions.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
-const LANDMARKS = new Set(['article', 'aside', 'footer', 'header', 'main', 'nav', 'section', 'search']);
+const LANDMARKS = /^(?:article|aside|footer|header|main|nav|search|section)$/;
 const LANDMARK_ROLES =
   /^(?:article|banner|complementary|contentinfo|feed|form|main|navigation|region|search)$/;
 
@@ -61,4 +61,4 @@ function createSections(root: Document): (mention: PageMention) => string {
 }
 
 const isLandmark = (element: Element) =>
-  LANDMARKS.has(nameOf(element)) || LANDMARK_ROLES.test(attributeOf(element, 'role') ?? '');
+  LANDMARKS.test(nameOf(element)) || LANDMARK_ROLES.test(attributeOf(element, 'role') ?? '');

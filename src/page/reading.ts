@@ -129,7 +129,7 @@ export type BlockRule = (element: Element) => boolean;
 export const isBlockByName: BlockRule = (element) => BLOCKS.has(nameOf(element));
 
 // However they are laid out: a menu's items in one line are not one sentence.
-const ALWAYS_BLOCKS = new Set(['br', 'li', 'dt', 'dd', 'td', 'th']);
+const ALWAYS_BLOCKS = /^(?:br|li|d[dt]|t[dh])$/;
 
 // All else is a box of its own, and what is not displayed at all parts the words around it too.
 const INLINE = /^(?:inline|contents|ruby.*)$/;
@@ -143,7 +143,7 @@ export function createStyledBlockRule(): BlockRule {
   const isStyledAsBlock = (element: Element): boolean => {
     const { display = 'none', float } = styleOf(element);
     // A drop cap floats, and its letter still begins the word beside it.
-    return ALWAYS_BLOCKS.has(nameOf(element)) || (float === 'none' && !INLINE.test(display));
+    return ALWAYS_BLOCKS.test(nameOf(element)) || (float === 'none' && !INLINE.test(display));
   };
   return (element) => {
     const answer = known.get(element) ?? isStyledAsBlock(element);

@@ -1,5 +1,6 @@
 /** CSS pixels under which nobody reads what a frame shows: tracking pixels, hidden helpers, buttons of other sites. */
-const SMALLEST = { width: 120, height: 40 };
+const NARROWEST = 120;
+const LOWEST = 40;
 
 /**
  * Begins when a reader can see the document and it has been painted: not in a background tab, while it is only being
@@ -26,7 +27,7 @@ function whenVisible(document: Document, begin: () => void): void {
 function whenLarge(window: Window, begin: () => void): void {
   // To ask for a size has a page laid out before its time, and its images asked for by us; not where this is told.
   const sizes = new ResizeObserver(() => {
-    if (window.innerWidth < SMALLEST.width || window.innerHeight < SMALLEST.height) return;
+    if (window.innerWidth < NARROWEST || window.innerHeight < LOWEST) return;
     sizes.disconnect();
     begin();
   });

@@ -15,9 +15,8 @@ export function treeOf(node: ComponentChildren): Tree[] {
 function attributesOf(props: object): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (typeof value === 'string' || typeof value === 'number')
-      attributes[name.toLowerCase()] = String(value);
-    if (value === true) attributes[name.toLowerCase()] = '';
+    if (typeof value === 'string' || typeof value === 'number') attributes[name] = String(value);
+    if (value === true) attributes[name] = '';
   }
   delete attributes.children;
   return attributes;

@@ -49,14 +49,11 @@ export function beginningsOf(forms: Iterable<{ words: readonly string[] }>): Beg
 }
 
 // So common that looking at each costs more than they tell: an alias is looked for by what comes after them.
-const COMMON = new Set(
-  'a an and as between by first for from his her in is its most new no not of on only or our own the their to what who with'.split(
-    ' ',
-  ),
-);
+const COMMON =
+  /^(?:an?|and|as|between|by|first|for|from|h(?:is|er)|in|is|its|most|new|not?|of|on(?:ly)?|or|our|own|the|their|to|what|who|with)$/;
 
 function withoutCommon(words: readonly string[]): readonly string[] {
-  const first = words.findIndex((word) => !COMMON.has(word));
+  const first = words.findIndex((word) => !COMMON.test(word));
   return first > 0 ? words.slice(first) : words;
 }
 

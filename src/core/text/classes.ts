@@ -14,11 +14,11 @@ export interface Classes {
 }
 
 export const UNICODE: Classes = {
-  letter: String.raw`\p{L}`,
-  number: String.raw`\p{N}`,
-  mark: String.raw`\p{M}`,
-  ignorable: String.raw`\p{DI}`,
-  connector: String.raw`\p{Pc}`,
+  letter: '\\p{L}',
+  number: '\\p{N}',
+  mark: '\\p{M}',
+  ignorable: '\\p{DI}',
+  connector: '\\p{Pc}',
 };
 
 /** Those members of the classes that are usual. */
