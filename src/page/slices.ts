@@ -8,14 +8,17 @@ export function* waitFor<T>(promise: Promise<T>): Generator<Promise<T>, T, T> {
   return yield promise;
 }
 
-/** Does work in slices that yield to the page; undefined if `signal` aborted it between two. */
+// A document that was closed or left has no window, and Firefox then throws at the size of one and at computed styles.
+const isThere = () => document.defaultView !== null;
+
+/** Does work in slices that yield to the page; undefined if `signal` aborted it, or the page went away, between two. */
 export async function runInSlices<Result>(
   steps: Steps<Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
   let answer: unknown;
   let until = performance.now() + SLICE;
-  while (!signal.aborted) {
+  while (!signal.aborted && isThere()) {
     const { done, value } = steps.next(answer as never);
     if (done) return value as Result;
     answer = value instanceof Promise ? await value : undefined;
