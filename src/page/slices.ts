@@ -9,7 +9,7 @@ export function* waitFor<T>(promise: Promise<T>): Generator<Promise<T>, T, T> {
 }
 
 // A document that was closed or left has no window, and Firefox then throws at the size of one and at computed styles.
-const isThere = () => document.defaultView !== null;
+const isThere = () => globalThis.document?.defaultView !== null;
 
 /** Does work in slices that yield to the page; undefined if `signal` aborted it, or the page went away, between two. */
 export async function runInSlices<Result>(
