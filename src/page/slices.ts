@@ -8,17 +8,14 @@ export function* waitFor<T>(promise: Promise<T>): Generator<Promise<T>, T, T> {
   return yield promise;
 }
 
-// A document that was closed or left has no window, and Firefox then throws at the size of one and at computed styles.
-const isThere = () => globalThis.document?.defaultView !== null;
-
-/** Does work in slices that yield to the page; undefined if `signal` aborted it, or the page went away, between two. */
+/** Does work in slices that yield to the page; undefined if `signal` aborted it between two. */
 export async function runInSlices<Result>(
   steps: Steps<Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
   let answer: unknown;
   let until = performance.now() + SLICE;
-  while (!signal.aborted && isThere()) {
+  while (!signal.aborted) {
     const { done, value } = steps.next(answer as never);
     if (done) return value as Result;
     answer = value instanceof Promise ? await value : undefined;
