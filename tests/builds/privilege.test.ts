@@ -24,6 +24,20 @@ const SHARED = {
   permissions: ['storage'],
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
+  commands: {
+    'next-mention': {
+      description: 'Go to the next marked term',
+      suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+    },
+    'previous-mention': {
+      description: 'Go to the previous marked term',
+      suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+    },
+    'toggle-card': {
+      description: 'Open or close the card of the term',
+      suggested_key: { default: 'Alt+0', mac: 'MacCtrl+0' },
+    },
+  },
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

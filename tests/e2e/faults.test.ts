@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
 import {
@@ -50,15 +50,19 @@ async function servePages(): Promise<string> {
 }
 
 /** Ends the background as the browser does when it has been idle, or when memory is short. */
-async function killWorker({ browser }: ExtendedBrowser): Promise<void> {
-  const isWorker = (target: { type(): string }) => target.type() === 'service_worker';
-  const worker = await browser.targets().find(isWorker)?.worker();
-  await worker?.close();
-  await poll(
-    async () => browser.targets().some(isWorker),
-    (isThere) => !isThere,
-    3000,
-  );
+async function killWorker({ browser }: ExtendedBrowser, session: CDPSession): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  session.removeAllListeners();
+  // Puppeteer has new workers wait for a debugger, and does not let go of one that it knew before.
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.createCDPSession();
+  worker?.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
 }
 
 test('a background that is killed again and again loses nothing, and is not missed', {
@@ -68,6 +72,8 @@ test('a background that is killed again and again loses nothing, and is not miss
   const extended = await start();
   const origin = await servePages();
   const desk = await extended.openExtensionPage('popup.html');
+  const session = await desk.createCDPSession();
+  await session.send('ServiceWorker.enable');
   const page = await extended.browser.newPage();
   await page.goto(`${origin}/tall.html`);
   const frame = page.mainFrame();
@@ -82,7 +88,7 @@ test('a background that is killed again and again loses nothing, and is not miss
   expect(await isCounted()).toBe(true);
   const stored = await storedIn(desk);
   for (let kill = 0; kill < WORKER_KILLS; kill++) {
-    await killWorker(extended);
+    await killWorker(extended, session);
     if (kill % 2 === 0) await page.reload();
     await waitForPaint(frame);
     await hover({ frame, text: 'ABM Treaty' });
