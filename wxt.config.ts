@@ -16,7 +16,7 @@ const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     'build:publicAssets'(wxt, files) {
       files.push({ relativeDest: 'THIRD-PARTY-LICENCES.txt', contents: thirdPartyLicences() });
@@ -38,24 +38,24 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser }) => ({
-    name: 'Policy Gloss',
-    description:
-      'Explains foreign-policy terms where you meet them: what a source essay argued, and what has happened since.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
     permissions: ['storage'],
-    action: { default_title: 'Policy Gloss' },
+    action: { default_title: '__MSG_manifest_name__' },
     // Neither browser, and no system that it runs on, has these keys; on macOS, Option would write characters.
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
-        description: 'Go to the next marked term',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
-        description: 'Go to the previous marked term',
+        description: '__MSG_manifest_previousMention__',
       },
       'toggle-card': {
         suggested_key: { default: 'Alt+0', mac: 'MacCtrl+0' },
-        description: 'Open or close the card of the term',
+        description: '__MSG_manifest_toggleCard__',
       },
     },
     // The page script is named here and not a WXT content script, because WXT's context listens to

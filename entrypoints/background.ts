@@ -14,32 +14,39 @@ import {
   styleBadge,
 } from '../src/browser/references.ts';
 import { answerAsBackground } from '../src/browser/requests.ts';
+import { loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
 import { publishedOn } from '../src/core/published.ts';
+import { textsIn } from '../src/core/texts.ts';
 import cardStyle from '../src/ui/card.css?inline';
-import { cardPageOf, citationsPageOf } from '../src/ui/card-page.tsx';
+import { cardKitOf, cardPageOf, citationsPageOf } from '../src/ui/card-page.tsx';
 
 export default defineBackground(() => {
-  const library = createLibrary(packs, uiLanguage());
+  let language = loadSettings().then(uiLanguage);
+  watchSettings((settings) => {
+    language = Promise.resolve(uiLanguage(settings));
+  });
+  const library = async () => createLibrary(packs, await language);
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
-    getCard: ({ id, because, dates }) => {
-      const view = library.view(id, publishedOn(dates, today()));
-      const why = because && explain(because, tables, cueTexts);
+    getCard: async ({ id, because, dates }) => {
+      const view = (await library()).view(id, publishedOn(dates, today()));
+      const why = because && explain(because, tables, cueTexts, textsIn(await language));
       return view && cardPageOf({ ...view, ...(why && { why }) });
     },
     getCitations: async ({ id, page }, { url = '' }) => {
-      const view = library.view(id);
-      const items = library.cite(id, page, url, today());
+      const { view: viewOf, cite } = await library();
+      const view = viewOf(id);
+      const items = cite(id, page, url, today());
       // Most readers cite nothing, and what writes citations is most of this script.
       const { citationsOf } = await import('../src/core/cite/formats.ts');
       return view && items && citationsPageOf(view, citationsOf(items));
     },
-    getCardStyle: () => cardStyle,
+    getCardKit: async () => cardKitOf(textsIn(await language), cardStyle),
     getPageData: async () => {
       await storePageData(pageData);
       return pageData;

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     entry: (id) => getCard(id),
     citations: (id) => askBackground('getCitations', { id, page: factsOf(document) }),
     mute: (id, isHere) => muteEntry({ entry: id, site: isHere ? site : undefined }),
-    style: () => askBackground('getCardStyle', {}),
+    kit: () => askBackground('getCardKit', {}),
   });
   let gloss: Gloss | undefined;
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.

@@ -3,8 +3,8 @@ import type { CardPage } from '../src/core/card/tree.ts';
 import { citationsOf } from '../src/core/cite/formats.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import type { EntryView } from '../src/core/pack/view.ts';
-import { FAILED, LOADING } from '../src/page/card-frame.ts';
-import { cardPageOf, citationsPageOf } from '../src/ui/card-page.tsx';
+import { textsIn } from '../src/core/texts.ts';
+import { cardKitOf, cardPageOf, citationsPageOf } from '../src/ui/card-page.tsx';
 import { type Stand, StandingCard } from './StandingCard.tsx';
 import type { Choice, Scene } from './scenes.tsx';
 
@@ -36,6 +36,7 @@ export function cardScenes({ theme, language }: Choice): Scene[] {
   const citations = citationsOf(
     library.cite(treaty.id, ARTICLE, 'https://specimen.example/2002/05/13/treaty', '2026-11-25') ?? [],
   );
+  const { loading, failed } = cardKitOf(textsIn(language), '');
   const scene = (name: string, shown: CardPage, state: CardState = {}): Scene => ({
     name,
     size: [state.width ?? 720, 620],
@@ -50,8 +51,8 @@ export function cardScenes({ theme, language }: Choice): Scene[] {
     scene('as a sheet', page, { stand: 'sheet', width: 400 }),
     scene('citing', citationsPageOf(treaty, citations), { canGoBack: true }),
     scene('muted', { id: page.id, header: page.header, body: page.muted?.slice(0, 1) ?? [] }),
-    scene('loading', LOADING),
-    scene('failed', FAILED),
+    scene('loading', loading),
+    scene('failed', failed),
     scene('on a page from right to left', page, { direction: 'rtl' }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { UiLanguage } from '../src/core/pack/view.ts';
+import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
 import { optionsScenes } from './options.tsx';
 import { popupScenes } from './popup.tsx';

@@ -1,11 +1,21 @@
-import { DELAY, DENSITIES, type SettingKey, THEMES, UNDERLINES, WHERE } from '../src/core/settings.ts';
+import {
+  DELAY,
+  DENSITIES,
+  LANGUAGES,
+  MODIFIERS,
+  type SettingKey,
+  STRENGTHS,
+  THEMES,
+  UNDERLINES,
+  WHERE,
+} from '../src/core/settings.ts';
 import { MOST_SITES } from '../src/core/sites.ts';
 
 /** As much of JSON Schema as Chromium's policies know (developer.chrome.com/docs/extensions/reference/manifest/storage). */
 interface PolicySchema {
   readonly title: string;
   readonly description: string;
-  readonly type: 'string' | 'integer' | 'array';
+  readonly type: 'string' | 'integer' | 'boolean' | 'array';
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -52,6 +62,39 @@ const properties: Record<SettingKey, PolicySchema> = {
     description: 'The style of the underline.',
     type: 'string',
     enum: UNDERLINES,
+  },
+  strength: {
+    title: 'How much a mark stands out',
+    description: 'Quiet, plain or strong.',
+    type: 'string',
+    enum: STRENGTHS,
+  },
+  modifier: {
+    title: 'Key that opens cards',
+    description: 'A key to hold while the pointer rests on a term, or none.',
+    type: 'string',
+    enum: MODIFIERS,
+  },
+  touch: {
+    title: 'Cards on touch',
+    description: 'Whether a tap on a term opens its card.',
+    type: 'boolean',
+  },
+  language: {
+    title: 'Language',
+    description: 'Of the interface: the browser’s, English or Russian.',
+    type: 'string',
+    enum: LANGUAGES,
+  },
+  badge: {
+    title: 'Number on the toolbar button',
+    description: 'Whether the button tells how many entries the page mentions.',
+    type: 'boolean',
+  },
+  recent: {
+    title: 'Recent look-ups',
+    description: 'Whether entries that were looked up are kept, in this browser alone.',
+    type: 'boolean',
   },
   theme: {
     title: 'How a card looks',

@@ -10,7 +10,7 @@ import { Options } from '../../src/ui/options/Options.tsx';
 import { listTopics } from '../../src/ui/options/topics.ts';
 
 const app = document.getElementById('app') as HTMLElement;
-const language = uiLanguage();
+const language = uiLanguage(await loadSettings());
 const topics = listTopics(packs, language);
 const library = createLibrary(packs, language);
 const titleOf = (entry: string) => library.view(entry)?.title;

@@ -10,10 +10,11 @@ import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { createTabPage } from './tab-page.ts';
 
 const app = document.getElementById('app') as HTMLElement;
-const library = createPopupLibrary(packs, uiLanguage());
 const page = createTabPage();
 
 const locked = await loadLocked();
+const first = await loadSettings();
+const library = createPopupLibrary(packs, uiLanguage(first));
 
 async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
@@ -35,5 +36,5 @@ function show(settings: Settings): void {
   );
 }
 
-show(await loadSettings());
+show(first);
 watchSettings(show);

@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { UiLanguage } from '../core/pack/view.ts';
+import type { Settings } from '../core/settings.ts';
+import type { UiLanguage } from '../core/texts.ts';
 
-/** The language that names are shown in: the browser's own, where the packs may have it. */
-export const uiLanguage = (): UiLanguage => (browser.i18n.getUILanguage().startsWith('ru') ? 'ru' : 'en');
+/** The language of the interface: the reader's choice, or the browser's own where we have it. */
+export function uiLanguage({ language }: Pick<Settings, 'language'>): UiLanguage {
+  if (language !== 'auto') return language;
+  return browser.i18n.getUILanguage().startsWith('ru') ? 'ru' : 'en';
+}

@@ -1,4 +1,4 @@
-import type { CardPage } from '../core/card/tree.ts';
+import type { CardKit, CardPage } from '../core/card/tree.ts';
 import type { Because } from '../core/pack/why.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import type { FramedReference, Reference } from '../core/references.ts';
@@ -20,8 +20,8 @@ export interface BackgroundProtocol {
   getCard(message: { id: string; because?: Because | undefined; dates: string[] }): CardPage | undefined;
   /** A reader wants to cite a page and an entry that it mentions. */
   getCitations(message: { id: string; page: PageFacts }): CardPage | undefined;
-  /** A page is about to open its first card. What styles it is no part of the page script, since most pages open none. */
-  getCardStyle(message: Record<string, never>): string;
+  /** A page is about to open its first card. What all cards need is no part of the page script, since most pages open none. */
+  getCardKit(message: Record<string, never>): CardKit;
   /** A page found nothing in storage that is its build's. */
   getPageData(message: Record<string, never>): PageData;
   /** A frame's mentions are not what they were; `page` names the document at the top. True once that is kept. */

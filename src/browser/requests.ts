@@ -54,7 +54,7 @@ export const REQUESTS = {
       }),
     }),
   },
-  getCardStyle: { from: 'page script', message: nothing },
+  getCardKit: { from: 'page script', message: nothing },
   getPageData: { from: 'page script', message: nothing },
   referencesChanged: {
     from: 'page script',

@@ -4,6 +4,9 @@ export const DENSITIES = ['section', 'page', 'every'] as const;
 export const UNDERLINES = ['dotted', 'dashed', 'solid', 'tint'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const WHERE = ['everywhere-except', 'only-on'] as const;
+export const STRENGTHS = ['quiet', 'plain', 'strong'] as const;
+export const MODIFIERS = ['none', 'alt', 'ctrl', 'shift'] as const;
+export const LANGUAGES = ['auto', 'en', 'ru'] as const;
 
 /** Milliseconds of rest before a card opens. */
 export const DELAY = { min: 0, max: 1000, default: 300 } as const;
@@ -22,6 +25,11 @@ const integer =
     Number.isInteger(stored) && (stored as number) >= min && (stored as number) <= max
       ? (stored as number)
       : fallback;
+
+const flag =
+  (fallback: boolean): Read<boolean> =>
+  (stored) =>
+    typeof stored === 'boolean' ? stored : fallback;
 
 /** Of a damaged list, what is sound: a site that was ruled out stays ruled out. */
 const strings =
@@ -47,8 +55,20 @@ const readers = {
   sitesOnly: strings(MOST_SITES, 255),
   delay: integer(DELAY),
   underline: oneOf(UNDERLINES, 'dotted'),
+  /** How much the underline stands out. */
+  strength: oneOf(STRENGTHS, 'plain'),
+  /** A key without which resting the pointer on a term opens no card. */
+  modifier: oneOf(MODIFIERS, 'none'),
+  /** Whether a tap on a term opens its card. */
+  touch: flag(true),
   /** How cards look: as the page around them does, or always light or dark. */
   theme: oneOf(THEMES, 'auto'),
+  /** Of the interface; of its own accord the browser's. */
+  language: oneOf(LANGUAGES, 'auto'),
+  /** Whether the toolbar button tells how many entries the page mentions. */
+  badge: flag(true),
+  /** Whether entries that were looked up are kept, in this browser alone, as recent ones. */
+  recent: flag(true),
   /** Entries that are not marked on a site: its name (`*`: on any), a space, and the entry's id. */
   muted: strings(5000, 320),
 };

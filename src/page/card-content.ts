@@ -1,7 +1,7 @@
-import type { CardPage } from '../core/card/tree.ts';
+import type { CardKit, CardPage } from '../core/card/tree.ts';
 import type { Mention } from '../core/match/matcher.ts';
 import { createOnce } from '../core/once.ts';
-import { createCardFrame, FAILED, LOADING } from './card-frame.ts';
+import { createCardFrame } from './card-frame.ts';
 
 /** A mention as the card's contents know it: what stands there, and why it counts. */
 export type MarkedText = Pick<Mention, 'entry' | 'alias' | 'cue'> & { readonly text: string };
@@ -16,8 +16,7 @@ export interface CardSource {
   citations(id: string): Promise<CardPage | undefined>;
   /** No longer marks an entry, on this site or anywhere; gives what undoes it. */
   mute(id: string, isHere: boolean): Promise<() => Promise<void>>;
-  /** The card's style sheet. */
-  style(): Promise<string>;
+  kit(): Promise<CardKit>;
 }
 
 /** Which mention's card to draw, and whom to tell. */
@@ -41,8 +40,8 @@ export interface CardContent {
   draw(root: HTMLElement, drawing: CardDrawing): CardView;
   /** Begins to fetch an entry, so that it is there when its card opens; resolves when it is, or never will be. */
   prepare(mention: MarkedText): Promise<unknown>;
-  /** The style sheet of what is drawn. */
-  style(): Promise<string>;
+  /** What cards need beside entries. */
+  kit(): Promise<CardKit>;
 }
 
 /** What a card showed, and how far it was scrolled when the reader went on from there. */
@@ -56,14 +55,14 @@ interface Visit {
 /** Draws entries into an open card, and fetches them ahead of its opening. */
 export function createCardContent(source: CardSource): CardContent {
   const once = createOnce();
-  const style = () => once('style', source.style);
+  const kit = () => once('kit', source.kit);
   const ofMention = (mention: MarkedText) => once(JSON.stringify(mention), () => source.mention(mention));
   const ofEntry = (id: string) => once(id, () => source.entry(id));
 
   return {
-    style,
+    kit,
 
-    prepare: (mention) => Promise.allSettled([ofMention(mention), style()]),
+    prepare: (mention) => Promise.allSettled([ofMention(mention), kit()]),
 
     draw(root, { mention, theme, onClose, onPin, onNudge, onDetached }) {
       const path: Visit[] = [{ load: () => ofMention(mention), scrollTop: 0 }];
@@ -80,7 +79,7 @@ export function createCardContent(source: CardSource): CardContent {
           if (action === 'Cite') goTo(() => source.citations(id));
           if (action === 'Mute') mute(id, false);
           if (action === 'MuteHere') mute(id, true);
-          if (action === 'Undo') undo().then(back, () => frame.show(FAILED, true));
+          if (action === 'Undo') undo().then(back, () => goTo(async () => undefined));
           if (action === 'Back') back();
         },
       });
@@ -89,12 +88,12 @@ export function createCardContent(source: CardSource): CardContent {
         const here = path.at(-1);
         if (here) here.scrollTop = frame.scrollTop();
         path.push({ load, scrollTop: 0, isLast });
-        void show();
+        present();
       }
 
       function back(): void {
         path.pop();
-        void show();
+        present();
       }
 
       function mute(id: string, isHere: boolean): void {
@@ -107,22 +106,27 @@ export function createCardContent(source: CardSource): CardContent {
         }, true);
       }
 
+      /** Without its kit, there is nothing that a card could say. */
+      const present = () => void show().catch(onClose);
+
       async function show(): Promise<void> {
         const visit = path.at(-1);
         const mine = ++turn;
         const canGoBack = path.length > 1;
+        const loaded = visit?.load().catch(() => undefined);
+        const { loading, failed } = await kit();
         // What was fetched ahead is there before the timer fires, and no skeleton flickers.
-        const waiting = setTimeout(() => frame.show(LOADING, canGoBack));
-        const page = await visit?.load().catch(() => undefined);
+        const waiting = setTimeout(() => mine === turn && frame.show(loading, canGoBack, true));
+        const page = await loaded;
         clearTimeout(waiting);
         if (mine !== turn) return;
-        frame.show(page ?? FAILED, canGoBack && visit?.isLast !== true);
+        frame.show(page ?? failed, canGoBack && visit?.isLast !== true);
         frame.scrollTo(visit?.scrollTop ?? 0);
       }
 
       root.dataset.theme = theme;
       root.append(frame.element);
-      void show();
+      present();
       return frame;
     },
   };

@@ -1,4 +1,4 @@
-import type { CardPage, Tree } from '../core/card/tree.ts';
+import type { CardPage } from '../core/card/tree.ts';
 import { build } from './build.ts';
 
 /** What the reader asked of a card: `Open` comes with an entry's id. */
@@ -6,7 +6,8 @@ export type CardAction = 'Back' | 'Close' | 'Open' | 'Pin' | 'Cite' | 'MuteHere'
 
 export interface CardFrame {
   readonly element: HTMLElement;
-  show(page: CardPage, canGoBack: boolean): void;
+  /** @param isBusy whether what is shown only stands in for what is on the way */
+  show(page: CardPage, canGoBack: boolean, isBusy?: boolean): void;
   /** What is shown now. */
   page(): CardPage | undefined;
   /** How far the reader has scrolled, in CSS pixels. */
@@ -23,18 +24,6 @@ export interface CardFrameOptions {
   /** Whether an event is the reader's own doing. */
   readonly isMeant?: (event: Event) => boolean;
 }
-
-const plain = (title: string, ...body: Tree[]): CardPage => ({
-  id: '',
-  header: ['header', {}, ['h2', { id: 'title', tabindex: '-1' }, title]],
-  body,
-});
-
-/** What stands in the card while its entry is on the way. */
-export const LOADING = plain('Loading…', ['div', { class: 'skeleton' }]);
-
-/** What stands in the card when no entry comes. */
-export const FAILED = plain('This entry cannot be shown', 'Reload the page and try again.');
 
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -89,10 +78,10 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
       (find('.body') as Element).scrollTop = top;
     },
     focus,
-    show(page, canGoBack) {
+    show(page, canGoBack, isBusy = false) {
       const hadFocus = element.matches(':focus-within');
       shown = { page, canGoBack };
-      element.ariaBusy = String(page === LOADING);
+      element.ariaBusy = String(isBusy);
       element.classList.toggle('can-go-back', canGoBack);
       element.replaceChildren(
         build(page.header),
@@ -119,6 +108,6 @@ function copy(pressed: HTMLElement): void {
   };
   // The older of two ways: pages that came over plain http have no clipboard object.
   addEventListener('copy', onCopy, true);
-  if (document.execCommand('copy')) pressed.textContent = 'Copied';
+  if (document.execCommand('copy')) pressed.textContent = pressed.dataset.done ?? '';
   removeEventListener('copy', onCopy, true);
 }

@@ -126,7 +126,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
       return;
     }
     const host = openCardHost(document, near, {
-      style: content.style(),
+      style: content.kit().then(({ style }) => style),
       isSheet: by === 'touch',
       onLost: () => close(id),
     });

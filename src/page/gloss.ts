@@ -165,6 +165,7 @@ export function startGloss(
     ruler,
     scrollTo,
     onCurrent: (mention) => painter.emphasize('current', mention ? [mention] : []),
+    position: async () => (await content.kit()).position,
     cards,
     signal: stopping.signal,
   });

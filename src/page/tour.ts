@@ -13,6 +13,8 @@ export interface TourOptions {
   readonly ruler: Ruler;
   readonly scrollTo: (mention: PageMention) => void;
   readonly onCurrent: (mention: PageMention | undefined) => void;
+  /** How to tell where a tour has come to, with places for `{text}`, `{at}` and `{count}`. */
+  readonly position: () => Promise<string>;
   readonly cards: Pick<CardController, 'toggle' | 'opened' | 'giveWay'>;
   /** Ends the tour for good. */
   readonly signal: AbortSignal;
@@ -34,7 +36,7 @@ export interface Tour {
  * the reader asked. A press of the pointer, or Escape, ends the tour.
  */
 export function createTour(document: Document, options: TourOptions): Tour {
-  const { mentions, ruler, scrollTo, onCurrent, cards, signal } = options;
+  const { mentions, ruler, scrollTo, onCurrent, position, cards, signal } = options;
   let current: PageMention | undefined;
   let voice: ReturnType<typeof createVoice> | undefined;
 
@@ -52,13 +54,12 @@ export function createTour(document: Document, options: TourOptions): Tour {
     return way < 0 ? all.findLastIndex(isAhead) : all.findIndex(isAhead);
   }
 
-  function say(text: string): void {
+  async function say(values: Record<string, string | number>): Promise<void> {
     voice ??= createVoice(document);
     // What is there when a live region appears is not read out; what changes in it is.
     const [, status] = voice;
-    setTimeout(() => {
-      status.textContent = text;
-    }, BREATH);
+    const [words] = await Promise.all([position(), new Promise((done) => setTimeout(done, BREATH))]);
+    status.textContent = words.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   }
 
   function end(): void {
@@ -88,7 +89,9 @@ export function createTour(document: Document, options: TourOptions): Tour {
       else {
         scrollTo(mention);
         const { start, end: to } = mention.mention;
-        say(`${mention.block.text.slice(start, to)}, term ${from + 1} of ${all.length}`);
+        const text = mention.block.text.slice(start, to);
+        // The extension may be gone, and then nothing is told.
+        say({ text, at: from + 1, count: all.length }).catch(end);
       }
       return true;
     },

@@ -1,4 +1,5 @@
 import type { EntryLink, EntryView, FactView, ThenView } from '../core/pack/view.ts';
+import { type Texts, textsIn } from '../core/texts.ts';
 
 interface EntryArticleProps {
   readonly view: EntryView;
@@ -13,35 +14,43 @@ interface EntryArticleProps {
  */
 export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryArticleProps) {
   const { analysis, asOf, background, confusedWith, related, since, source, verdict, why } = view;
+  const t = textsIn(view.language);
   const isForeign = view.language !== view.proseLanguage;
   return (
-    <article class="entry" lang={view.proseLanguage}>
+    <article class="entry" lang={view.language}>
       <EntryFacts view={view} />
-      {view.gist && <p class="gist">{view.gist}</p>}
-      {view.atTheTime && <ThenLine then={view.atTheTime} />}
+      {view.gist && (
+        <p class="gist" lang={view.proseLanguage}>
+          {view.gist}
+        </p>
+      )}
+      {view.atTheTime && <ThenLine then={view.atTheTime} lang={view.proseLanguage} t={t} />}
       <div class="then-and-now">
         <section class="essay">
           <h3>
-            The essay argues{' '}
+            {t('entry.argues')}{' '}
             <span class="aside">
-              in {source.year}
-              {isForeign && ', in English'}
+              {t(isForeign ? 'entry.inEnglish' : 'entry.inYear', { year: String(source.year) })}
             </span>
           </h3>
           {analysis.map(({ text, at }) => (
             <p key={text}>
-              {text} <cite>{at}</cite>
+              <span lang={view.proseLanguage}>{text}</span> <cite>{at}</cite>
             </p>
           ))}
         </section>
         <section class="since">
           <h3>
-            Since then <span class="aside">as of {asOf}</span>
+            {t('entry.sinceThen')} <span class="aside">{t('entry.asOf', { date: asOf })}</span>
           </h3>
-          {since.length > 0 ? <Facts facts={since} /> : <p class="quiet">Nothing later is recorded.</p>}
+          {since.length > 0 ? (
+            <Facts facts={since} lang={view.proseLanguage} />
+          ) : (
+            <p class="quiet">{t('entry.nothingLater')}</p>
+          )}
           {verdict && (
             <p class="verdict">
-              <b>{verdict.name}</b> {verdict.why}
+              <b>{verdict.name}</b> <span lang={view.proseLanguage}>{verdict.why}</span>
             </p>
           )}
         </section>
@@ -49,24 +58,25 @@ export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryAr
       {background.length > 0 && (
         <details open={isBackgroundOpen}>
           <summary>
-            <h3>Background</h3>
+            <h3>{t('entry.background')}</h3>
           </summary>
-          <Facts facts={background} />
+          <Facts facts={background} lang={view.proseLanguage} />
         </details>
       )}
       {confusedWith.length > 0 && (
         <section>
-          <h3>Not to be confused with</h3>
+          <h3>{t('entry.confusedWith')}</h3>
           {confusedWith.map((other) => (
             <p key={other.id}>
-              <EntryButton link={other} onOpen={onOpen} />. {other.difference}
+              <EntryButton link={other} onOpen={onOpen} />.{' '}
+              <span lang={view.proseLanguage}>{other.difference}</span>
             </p>
           ))}
         </section>
       )}
       {related.length > 0 && (
         <section>
-          <h3>Related</h3>
+          <h3>{t('entry.related')}</h3>
           <ul class="related">
             {related.map((link) => (
               <li key={link.id}>
@@ -83,7 +93,7 @@ export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryAr
   );
 }
 
-function EntryFacts({ view: { kind, status, topic, language } }: { view: EntryView }) {
+function EntryFacts({ view: { kind, status, topic } }: { view: EntryView }) {
   return (
     <div class="facts">
       {status && (
@@ -95,21 +105,21 @@ function EntryFacts({ view: { kind, status, topic, language } }: { view: EntryVi
         </p>
       )}
       <p>
-        <span class="kind">{kind}</span> · <span lang={language}>{topic}</span>
+        <span class="kind">{kind}</span> · {topic}
       </p>
     </div>
   );
 }
 
 /** What a reader of an older article should know: what its author could not. */
-function ThenLine({ then: { when, words, last } }: { then: ThenView }) {
+function ThenLine({ then: { when, words, last }, lang, t }: { then: ThenView; lang: string; t: Texts }) {
   return (
     <p class="then">
-      <b>When this article appeared ({when}):</b> {words ?? 'the last that had happened'}
+      <b>{t('entry.appeared', { when })}</b> {words ?? t('entry.lastKnown')}
       {last ? (
         <>
-          {words ? '. Latest then, ' : ', '}
-          <time dateTime={last.date}>{last.when}</time>: {last.text}
+          {words ? `. ${t('entry.latestThen')} ` : ', '}
+          <time dateTime={last.date}>{last.when}</time>: <span lang={lang}>{last.text}</span>
         </>
       ) : (
         '.'
@@ -118,12 +128,12 @@ function ThenLine({ then: { when, words, last } }: { then: ThenView }) {
   );
 }
 
-function Facts({ facts }: { facts: readonly FactView[] }) {
+function Facts({ facts, lang }: { facts: readonly FactView[]; lang: string }) {
   return (
     <ol>
       {facts.map(({ date, when, text, source, url }) => (
         <li key={date + text}>
-          <time dateTime={date}>{when}</time> {text}{' '}
+          <time dateTime={date}>{when}</time> <span lang={lang}>{text}</span>{' '}
           <a href={url} target="_blank" rel="noopener noreferrer">
             {source}
           </a>

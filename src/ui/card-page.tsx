@@ -1,56 +1,83 @@
 import type { ComponentChildren } from 'preact';
-import type { CardPage, Tree } from '../core/card/tree.ts';
+import type { CardKit, CardPage, Tree } from '../core/card/tree.ts';
 import type { Citation } from '../core/cite/formats.ts';
 import type { EntryView } from '../core/pack/view.ts';
+import { type Texts, textsIn } from '../core/texts.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { CitationList } from './CitationList.tsx';
 import { EntryArticle } from './EntryArticle.tsx';
 import { treeOf } from './tree.ts';
 
 /** Draws an entry for the card. */
-export const cardPageOf = (view: EntryView): CardPage => ({
-  id: view.id,
-  header: drawn(<CardHeader title={view.title} language={view.language} />),
-  body: treeOf(<EntryArticle view={view} />),
-  actions: treeOf(<Actions />),
-  muted: [drawn(<Muted where="on this site" />), drawn(<Muted where="on any site" />)],
-});
+export function cardPageOf(view: EntryView): CardPage {
+  const t = textsIn(view.language);
+  return {
+    id: view.id,
+    header: drawn(<CardHeader title={view.title} language={view.language} />),
+    body: treeOf(<EntryArticle view={view} />),
+    actions: treeOf(<Actions t={t} />),
+    muted: [drawn(<Muted what={t('card.mutedHere')} t={t} />), drawn(<Muted what={t('card.muted')} t={t} />)],
+  };
+}
 
 /** Draws for the card how to cite an entry and the page that it was met on. */
-export const citationsPageOf = ({ id, title, language }: EntryView, citations: Citation[]): CardPage => ({
-  id,
-  header: drawn(<CardHeader title={`Cite “${title}”`} language={language} />),
-  body: treeOf(<CitationList citations={citations} />),
+export function citationsPageOf({ id, title, language }: EntryView, citations: Citation[]): CardPage {
+  const t = textsIn(language);
+  return {
+    id,
+    header: drawn(<CardHeader title={t('cite.title', { title })} language={language} />),
+    body: treeOf(<CitationList citations={citations} t={t} />),
+  };
+}
+
+/** Draws what cards show where there is no entry, or not yet. */
+export const cardKitOf = (t: Texts, style: string): CardKit => ({
+  style,
+  loading: standIn(t('card.loading'), <div class="skeleton" />),
+  failed: standIn(t('card.failed'), t('card.failedHint')),
+  position: t('card.position'),
+});
+
+const standIn = (title: string, body: ComponentChildren): CardPage => ({
+  id: '',
+  header: drawn(
+    <header>
+      <h2 id="title" tabIndex={-1}>
+        {title}
+      </h2>
+    </header>,
+  ),
+  body: treeOf(body),
 });
 
 const drawn = (element: ComponentChildren): Tree => treeOf(element)[0] as Tree;
 
-function Muted({ where }: { where: string }) {
+function Muted({ what, t }: { what: string; t: Texts }) {
   return (
-    <div class="entry">
+    <div class="entry" lang={t.language}>
       <p role="status">
-        No longer marked {where}.{' '}
+        {what}{' '}
         <button type="button" class="link" data-do="Undo">
-          Undo
+          {t('card.undo')}
         </button>
       </p>
-      <p class="quiet">Settings list what is muted.</p>
+      <p class="quiet">{t('card.settingsList')}</p>
     </div>
   );
 }
 
-function Actions() {
+function Actions({ t }: { t: Texts }) {
   return (
-    <div class="actions">
+    <div class="actions" lang={t.language}>
       <button type="button" data-do="Cite">
-        Cite
+        {t('card.cite')}
       </button>
       <span>
-        <button type="button" data-do="MuteHere" title="Do not mark this term on this site">
-          Mute here
+        <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
+          {t('card.muteHere')}
         </button>
-        <button type="button" data-do="Mute" title="Do not mark this term on any site">
-          Mute everywhere
+        <button type="button" data-do="Mute" title={t('card.muteHint')}>
+          {t('card.mute')}
         </button>
       </span>
     </div>

@@ -47,7 +47,7 @@ const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
     id: 'abm-treaty',
     page: { title: 'T', site: '', author: '', language: 'en', dates: [] },
   },
-  getCardStyle: {},
+  getCardKit: {},
   getPageData: {},
   referencesChanged: { page: '1,4294967295', references: [{ entry: 'abm-treaty', count: 2 }] },
   cardOpened: { frame: '17,18' },
@@ -84,7 +84,7 @@ const UNSOUND: { [N in Name]: unknown[] } = {
       page: { title: 'x'.repeat(301), site: '', author: '', language: '', dates: [] },
     },
   ],
-  getCardStyle: [{ id: 1 }],
+  getCardKit: [{ id: 1 }],
   getPageData: [{ id: 1 }],
   referencesChanged: [
     {},

@@ -14,6 +14,12 @@ describe('settings', () => {
       theme: 'auto',
       muted: [],
       underline: 'dotted',
+      strength: 'plain',
+      modifier: 'none',
+      touch: true,
+      language: 'auto',
+      badge: true,
+      recent: true,
     });
   });
 

@@ -6,6 +6,18 @@ export type Tree =
   | string
   | readonly [name: string, attributes: Readonly<Record<string, string>>, ...children: Tree[]];
 
+/** What cards need beside entries: fetched once by a page, when its first card is about to open. */
+export interface CardKit {
+  /** The style sheet. */
+  readonly style: string;
+  /** What stands in the card while its entry is on the way. */
+  readonly loading: CardPage;
+  /** What stands in the card when no entry comes. */
+  readonly failed: CardPage;
+  /** Where a tour of the mentions has come to, with places for `{text}`, `{at}` and `{count}`. */
+  readonly position: string;
+}
+
 /** What a card shows of an entry. */
 export interface CardPage {
   /** Of the entry; empty where there is none. */

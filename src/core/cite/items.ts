@@ -1,7 +1,8 @@
 import type { Entry, Pack } from '../pack/schema.ts';
-import { nameIn, type UiLanguage } from '../pack/view.ts';
+import { nameIn } from '../pack/view.ts';
 import type { PageFacts } from '../page-facts.ts';
 import { publishedOn } from '../published.ts';
+import { textsIn, type UiLanguage } from '../texts.ts';
 
 /** As much of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types) as we write. */
 export interface CslItem {
@@ -59,7 +60,10 @@ export function itemsOf(
       type: 'entry-encyclopedia',
       title: nameIn(entry.title, language),
       language: entry.title[language] === undefined ? 'en' : language,
-      'container-title': `${nameIn(pack.title, language)}, version ${pack.version}`,
+      'container-title': textsIn(language)('cite.version', {
+        title: nameIn(pack.title, language),
+        version: pack.version,
+      }),
       publisher: 'Policy Gloss',
       issued: dateOf(entry.asOf),
       note: nameIn(pack.source.description, language),

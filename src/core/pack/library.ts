@@ -1,7 +1,8 @@
 import { type CslItem, itemsOf } from '../cite/items.ts';
 import type { PageFacts } from '../page-facts.ts';
+import type { UiLanguage } from '../texts.ts';
 import type { Entry, Pack } from './schema.ts';
-import { type EntryView, type UiLanguage, viewOf } from './view.ts';
+import { type EntryView, viewOf } from './view.ts';
 
 /** All entries of the packs that are installed, by id. */
 export interface Library {

@@ -1,33 +1,29 @@
-import { formatDate } from '../dates.ts';
+import { formatDate, formatDateInline } from '../dates.ts';
+import { type Texts, textsIn } from '../texts.ts';
 import type { Entry } from './schema.ts';
 
 type Status = NonNullable<Entry['status']>;
-
-const STATES = {
-  'in-force': 'In force',
-  terminated: 'Terminated',
-  superseded: 'Superseded',
-  suspended: 'Suspended',
-  proposed: 'Proposed',
-  ongoing: 'Ongoing',
-} as const satisfies Record<Status['state'], string>;
 
 /** States that are entered on the day they begin; the others on the day that what they describe ends. */
 const LASTING = new Set<Status['state']>(['in-force', 'ongoing']);
 
 /** An entry's status in words: "Terminated 13 June 2002", "In force since 5 March 1970". */
-export function describeStatus({ state, from, to }: Status, kind: Entry['kind']): string {
+export function describeStatus({ state, from, to }: Status, kind: Entry['kind'], t = textsIn('en')): string {
   // A treaty is terminated, a war ends.
-  const name = state === 'terminated' && kind === 'event' ? 'Ended' : STATES[state];
+  const name = t(state === 'terminated' && kind === 'event' ? 'status.ended' : `status.${state}`);
   if (LASTING.has(state)) {
-    return [name, from && `since ${formatDate(from)}`, to && `until ${formatDate(to)}`]
+    return [name, from && t('status.since', inline(from, t)), to && t('status.until', inline(to, t))]
       .filter(Boolean)
       .join(' ');
   }
   const since = state === 'proposed' ? from : to;
-  return since ? `${name} ${formatDate(since)}` : name;
+  return since ? `${name} ${formatDateInline(since, t.language)}` : name;
 }
 
 /** The year in which it began, where its status names only its end. */
-export const describeBeginning = ({ state, from, to }: Status): string | undefined =>
-  from && to && !LASTING.has(state) ? `began ${formatDate(from.slice(0, 4))}` : undefined;
+export const describeBeginning = ({ state, from, to }: Status, t = textsIn('en')): string | undefined =>
+  from && to && !LASTING.has(state)
+    ? t('status.began', { date: formatDate(from.slice(0, 4), t.language) })
+    : undefined;
+
+const inline = (date: string, { language }: Texts) => ({ date: formatDateInline(date, language) });

@@ -1,4 +1,5 @@
-import { formatDate } from '../dates.ts';
+import { formatDate, formatDateInline } from '../dates.ts';
+import { type Texts, textsIn } from '../texts.ts';
 import type { Entry, Fact } from './schema.ts';
 
 /** How things stood with an entry when a page was published. */
@@ -11,21 +12,17 @@ export interface Then {
   readonly last: Fact | undefined;
 }
 
-/** Before it began, while it lasted, and after it ended. */
-type Words = readonly [before: string, during: string, after: string];
+/** How one speaks of a kind before it began, while it lasted, and after it ended. */
+const WORDS = {
+  treaty: 'force',
+  law: 'force',
+  event: 'event',
+  doctrine: 'adopted',
+  concept: 'adopted',
+  institution: 'place',
+} as const satisfies Partial<Record<Entry['kind'], string>>;
 
-const FORCE: Words = ['not yet in force', 'in force', 'no longer in force'];
-const ADOPTED: Words = ['not yet adopted', 'current', 'superseded'];
-const PLACE: Words = ['not yet in place', 'in place', 'no longer in place'];
-
-const WORDS: Partial<Record<Entry['kind'], Words>> = {
-  treaty: FORCE,
-  law: FORCE,
-  event: ['not yet begun', 'under way', 'over'],
-  doctrine: ADOPTED,
-  concept: ADOPTED,
-  institution: PLACE,
-};
+type Words = (typeof WORDS)[keyof typeof WORDS];
 
 /**
  * How things stood on a day; undefined where nothing has changed since, so that the entry as it stands says it.
@@ -36,29 +33,36 @@ const WORDS: Partial<Record<Entry['kind'], Words>> = {
 export function thenOf(
   { kind, status, background, since }: Pick<Entry, 'kind' | 'status' | 'background' | 'since'>,
   published: string,
+  t = textsIn('en'),
 ): Then | undefined {
   const facts = [...background, ...since].sort((a, b) => (a.date < b.date ? -1 : 1));
   const dates = [...facts.map(({ date }) => date), status?.from, status?.to];
   if (!dates.some((date) => date !== undefined && isBefore(published, date))) return undefined;
-  const words = status && wordsOn(published, status, WORDS[kind]);
+  const words =
+    status && wordsOn(published, status, (WORDS as Partial<Record<Entry['kind'], Words>>)[kind], t);
   const last = facts.findLast(({ date }) => isBefore(date, published) || date === published);
-  return words || last ? { when: formatDate(published.slice(0, 7)), words, last } : undefined;
+  return words || last ? { when: formatDate(published.slice(0, 7), t.language), words, last } : undefined;
 }
 
 function wordsOn(
   day: string,
   { state, from, to }: NonNullable<Entry['status']>,
   words: Words | undefined,
+  t: Texts,
 ): string | undefined {
   if (!words || state === 'proposed') return undefined;
-  const [before, during, after] = words;
-  if (from !== undefined && isBefore(day, from)) return `${before} (until ${formatDate(from)})`;
+  const limited = (phase: 'before' | 'during' | 'after', limit: 'until' | 'since', date: string) =>
+    t(`then.limit.${limit}`, {
+      words: t(`then.${words}.${phase}`),
+      date: formatDateInline(date, t.language),
+    });
+  if (from !== undefined && isBefore(day, from)) return limited('before', 'until', from);
   if (to !== undefined && !isBefore(day, to)) {
     const isOver = isBefore(to, day) || (to === day && isDay(to));
-    return isOver ? `${after} (since ${formatDate(to)})` : undefined;
+    return isOver ? limited('after', 'since', to) : undefined;
   }
   if (from === undefined || !(isBefore(from, day) || (from === day && isDay(day)))) return undefined;
-  return to === undefined ? during : `${during} (until ${formatDate(to)})`;
+  return to === undefined ? t(`then.${words}.during`) : limited('during', 'until', to);
 }
 
 const isDay = (date: string) => date.length === 10;

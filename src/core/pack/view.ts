@@ -1,4 +1,5 @@
 import { formatDate } from '../dates.ts';
+import { type Texts, textsIn, type UiLanguage } from '../texts.ts';
 import type { Entry, Fact, Language, Localized, Pack } from './schema.ts';
 import { describeBeginning, describeStatus } from './status.ts';
 import { type Then, thenOf } from './then.ts';
@@ -10,7 +11,8 @@ import { type Then, thenOf } from './then.ts';
 export interface EntryView {
   readonly id: string;
   readonly title: string;
-  readonly kind: Entry['kind'];
+  /** A word for what kind of thing it is. */
+  readonly kind: string;
   /** What it is, in a sentence. */
   readonly gist?: string;
   readonly topic: string;
@@ -48,45 +50,37 @@ export interface EntryLink {
   readonly title: string;
 }
 
-export type UiLanguage = 'en' | 'ru';
-
-const VERDICTS = {
-  held: 'Has held',
-  overtaken: 'Overtaken by events',
-  contested: 'Contested',
-  open: 'Still open',
-} as const satisfies Record<NonNullable<Entry['verdict']>['is'], string>;
-
 export const nameIn = (name: Localized, language: UiLanguage): string => name[language] ?? name.en;
 
 /** @param published the date of the page that the entry is met on, as `publishedOn` gives it */
 export function viewOf(entry: Entry, pack: Pack, language: UiLanguage = 'en', published?: string): EntryView {
-  const then = published === undefined ? undefined : thenOf(entry, published);
+  const t = textsIn(language);
+  const then = published === undefined ? undefined : thenOf(entry, published, t);
   const { status, verdict } = entry;
   const link = (id: string): EntryLink => {
     const other = pack.entries.find((one) => one.id === id);
     return { id, title: other ? nameIn(other.title, language) : id };
   };
   const topic = pack.topics.find(({ id }) => id === entry.topic);
-  const dated = (fact: Fact): FactView => ({ ...fact, when: formatDate(fact.date) });
+  const dated = (fact: Fact): FactView => ({ ...fact, when: formatDate(fact.date, language) });
   return {
     id: entry.id,
     title: nameIn(entry.title, language),
-    kind: entry.kind,
+    kind: t(`kind.${entry.kind}`),
     ...(entry.gist && { gist: entry.gist }),
     topic: topic ? nameIn(topic.title, language) : entry.topic,
     ...(status && {
       status: {
         state: status.state,
-        words: describeStatus(status, entry.kind),
-        beginning: describeBeginning(status),
+        words: describeStatus(status, entry.kind, t),
+        beginning: describeBeginning(status, t),
       },
     }),
-    analysis: entry.analysis.map(({ text, at }) => ({ text, at: locatorOf(at, pack) })),
+    analysis: entry.analysis.map(({ text, at }) => ({ text, at: locatorOf(at, pack, t) })),
     background: entry.background.map(dated),
     since: entry.since.map(dated),
-    asOf: formatDate(entry.asOf),
-    ...(verdict && { verdict: { name: VERDICTS[verdict.is], why: verdict.why } }),
+    asOf: formatDate(entry.asOf, language),
+    ...(verdict && { verdict: { name: t(`verdict.${verdict.is}`), why: verdict.why } }),
     related: entry.related.map(link),
     confusedWith: entry.confusedWith.map(({ entry: id, difference }) => ({ ...link(id), difference })),
     source: { description: nameIn(pack.source.description, language), year: pack.source.year },
@@ -96,8 +90,8 @@ export function viewOf(entry: Entry, pack: Pack, language: UiLanguage = 'en', pu
   };
 }
 
-function locatorOf(at: string, pack: Pack): string {
+export function locatorOf(at: string, pack: Pack, t: Texts): string {
   const [id, paragraph] = at.split('#');
   const section = pack.source.sections.find((one) => one.id === id)?.title ?? String(id);
-  return `§ ${section}, ¶ ${paragraph}`;
+  return t('entry.locator', { section, paragraph: String(paragraph) });
 }

@@ -1,4 +1,5 @@
 import type { Rule, Tables } from '../match/tables.ts';
+import { type Texts, textsIn } from '../texts.ts';
 
 /** What let a mention count: its text, and its alias and the cue that it needed as numbers of the tables. */
 export interface Because {
@@ -12,20 +13,28 @@ const LONGEST = 80;
 
 const readable = (text: string) => text.replaceAll('*', '…').replace(/\s+/g, ' ').slice(0, LONGEST).trim();
 
-const REACH = { block: 'in the same paragraph', near: 'near it', page: 'on the page' } as const;
-
 /** Says in one sentence why a mention was marked. */
 export function explain(
   { text, alias, cue }: Because,
   { rules, ruleOf }: Pick<Tables, 'rules' | 'ruleOf'>,
   cueTexts: readonly string[],
+  t = textsIn('en'),
 ): string {
   const rule = rules[ruleOf[alias] ?? -1];
-  return `Marked for “${readable(text)}”${rule && cue !== undefined ? contextOf(rule, cue, cueTexts) : ''}.`;
+  const marked = readable(text);
+  const context = rule && cue !== undefined ? contextOf(rule, cue, marked, cueTexts, t) : undefined;
+  return context ?? t('why.marked', { text: marked });
 }
 
-function contextOf({ reach }: Rule, cue: number, cueTexts: readonly string[]): string {
-  if (cue < 0) return `, with its full name ${REACH[reach === 'page' ? 'page' : 'near']}`;
+function contextOf(
+  { reach }: Rule,
+  cue: number,
+  text: string,
+  cueTexts: readonly string[],
+  t: Texts,
+): string | undefined {
+  const where = (at: Rule['reach']) => t(`why.reach.${at}`);
+  if (cue < 0) return t('why.withName', { text, where: where(reach === 'page' ? 'page' : 'near') });
   const word = cueTexts[cue];
-  return word ? `, with “${readable(word)}” ${REACH[reach]}` : '';
+  return word && t('why.withCue', { text, cue: readable(word), where: where(reach) });
 }

@@ -17,6 +17,12 @@ const NAMES: Record<SettingKey, string> = {
   sitesOnly: 'Sites with marks',
   theme: 'How a card looks',
   muted: 'Muted terms',
+  strength: 'How much a mark stands out',
+  modifier: 'Key that opens cards',
+  touch: 'Cards on touch',
+  language: 'Language',
+  badge: 'Number on the toolbar button',
+  recent: 'Recent look-ups',
 };
 
 /** Says which settings were damaged, and offers what they were. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../../core/pack/schema.ts';
-import { nameIn, type UiLanguage } from '../../core/pack/view.ts';
+import { nameIn } from '../../core/pack/view.ts';
+import type { UiLanguage } from '../../core/texts.ts';
 
 /** A topic as the options page lists it. */
 export interface ListedTopic {

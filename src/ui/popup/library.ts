@@ -1,7 +1,8 @@
 import { createLibrary, type Library } from '../../core/pack/library.ts';
 import type { Pack } from '../../core/pack/schema.ts';
-import type { EntryView, UiLanguage } from '../../core/pack/view.ts';
+import type { EntryView } from '../../core/pack/view.ts';
 import { createSearch } from '../../core/search/search.ts';
+import type { UiLanguage } from '../../core/texts.ts';
 
 /** The entries as the popup needs them: how many, what each says, which resemble a query. */
 export interface PopupLibrary extends Pick<Library, 'view'> {
