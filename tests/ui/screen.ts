@@ -6,9 +6,11 @@ import { onTestFinished } from 'vitest';
 export function mount(tree: ComponentChild) {
   const root = document.createElement('div');
   document.body.append(root);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     render(null, root);
     root.remove();
+    // Preact looks after effects in the next frame, when a window that has closed would have none.
+    await new Promise(requestAnimationFrame);
   });
   const show = (next: ComponentChild) => act(() => render(next, root));
   void show(tree);
