@@ -16,6 +16,7 @@ import { mutations } from './questions/mutations.ts';
 import { coldPages, warmPages } from './questions/pages.ts';
 import { paint } from './questions/paint.ts';
 import { profile } from './questions/profile.ts';
+import { search } from './questions/search.ts';
 import { size } from './questions/size.ts';
 import { tables } from './questions/tables.ts';
 import { type Figure, format, isMet, type Report } from './report.ts';
@@ -35,6 +36,7 @@ const QUESTIONS: readonly Question[] = [
   paint,
   hit,
   card,
+  search,
   profile,
 ];
 

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { expandAlternation } from '../pack/aliases.ts';
 import type { Entry } from '../pack/schema.ts';
+import { createVocabulary, type Known } from './vocabulary.ts';
 import { isCyrillic, isLight, isQuestion, rootsOf, spellingOf, subjectsOf } from './words.ts';
 
 /** Longer queries are cut: fuzzy search costs more with each letter, and nobody types a term this long. */
@@ -44,18 +45,11 @@ const FUZZY = {
 
 interface Document {
   readonly id: string;
+  /** Its place among all: of two that are equally good, the first comes first. */
+  readonly order: number;
   /** Titles, aliases and search words. */
   readonly names: readonly (readonly string[])[];
   readonly claims: readonly string[];
-}
-
-/** A word of the documents. */
-interface Known {
-  readonly word: string;
-  readonly spelling: string;
-  readonly root: string;
-  /** The rarer, the more. */
-  readonly weight: number;
 }
 
 /** A word of the query. */
@@ -89,56 +83,44 @@ interface Rating {
  */
 export function createSearch(entries: readonly Searchable[]): EntrySearch {
   const documents = entries.map(documentOf);
+  const holders = holdersOf(documents);
   const rarity = (count: number) => Math.log(1 + documents.length / (count + 0.5));
-  const holders = new Map<string, Set<Document>>();
-  for (const document of documents) {
-    for (const word of [...document.names.flat(), ...document.claims]) {
-      holders.set(word, (holders.get(word) ?? new Set()).add(document));
-    }
-  }
-  const vocabulary: Known[] = [...holders].map(([word, { size }]) => ({
-    word,
-    spelling: spellingOf(word),
-    root: rootsOf(word)[0] ?? '',
-    weight: rarity(size),
-  }));
-  const weights = new Map(vocabulary.map(({ word, weight }) => [word, weight]));
-  const byRoot = Map.groupBy(vocabulary, ({ root }) => root);
+  const vocabulary = createVocabulary(
+    new Map([...holders].map(([word, { size }]) => [word, rarity(size)] as const)),
+  );
 
   function likenessOf(query: string, isLast: boolean): Map<string, number> {
     const alike = new Map<string, number>();
-    const add = (words: readonly Known[] = [], likeness: number) => {
+    const add = (words: readonly Known[], likeness: number) => {
       for (const { word } of words) {
         const own = word === query ? 1 : likeness;
         alike.set(word, Math.max(own, alike.get(word) ?? 0));
       }
     };
-    const having = (test: (word: Known) => boolean, likeness: number) =>
-      add(vocabulary.filter(test), likeness);
     const spelling = spellingOf(query);
     const roots = rootsOf(query);
     const [root = ''] = roots;
-    having((one) => one.spelling === spelling, 0.98);
-    for (const one of roots) add(byRoot.get(one), 0.9);
+    add(vocabulary.spelledAs(spelling), 0.98);
+    for (const one of roots) add(vocabulary.withRoot(one), 0.9);
     if (query.length >= (isLast ? 2 : 3)) {
       const isLoose = spelling.length >= Math.min(4, query.length);
-      having(
-        (one) => one.word.startsWith(query) || (isLoose && one.spelling.startsWith(spelling)),
-        alike.size > 0 ? 0.6 : isLast ? 0.9 : 0.75,
-      );
+      const likeness = alike.size > 0 ? 0.6 : isLast ? 0.9 : 0.75;
+      add(vocabulary.startingWith(query), likeness);
+      if (isLoose) add(vocabulary.spelledFrom(spelling), likeness);
     }
-    if (root.length >= 5) {
-      having((one) => one.root.length >= 5 && (one.root.startsWith(root) || root.startsWith(one.root)), 0.6);
+    if (root.length >= 5) add(vocabulary.nearRoot(root, 5), 0.6);
+    const isReadable = ({ word }: Known) => isReadableAs(word, query);
+    if (alike.size === 0) {
+      const swapped = new Set(
+        [query, spelling].flatMap(withTwoSwapped).map((word) => rootsOf(word)[0] ?? ''),
+      );
+      add([...swapped].flatMap((one) => vocabulary.withRoot(one)).filter(isReadable), 0.85);
     }
     if (alike.size === 0) {
-      const swapped = new Set([query, spelling].flatMap(withTwoSwapped).map((word) => rootsOf(word)[0]));
-      having((one) => swapped.has(one.root) && isReadableAs(one.word, query), 0.85);
-    }
-    if (alike.size === 0) {
-      const candidates = vocabulary.filter(
-        (one) => isReadableAs(one.word, query) && mayBeSlipOf(one.spelling, spelling),
-      );
-      const fuse = new Fuse(candidates, { ...FUZZY, keys: ['spelling', 'root'] });
+      const fuse = new Fuse(vocabulary.mayBe(spelling).filter(isReadable), {
+        ...FUZZY,
+        keys: ['spelling', 'root'],
+      });
       for (const typed of new Set([spelling, root])) {
         for (const { item, score = 1 } of fuse.search(typed, { limit: 12 })) add([item], 0.9 - score);
       }
@@ -162,7 +144,7 @@ export function createSearch(entries: readonly Searchable[]): EntrySearch {
 
   /** How much a name is what was typed: the query's words in the name, and the name's words in the query. */
   function likenessOfName(name: readonly string[], { terms, whole }: Query) {
-    const weightOf = (word: string) => weights.get(word) ?? 0;
+    const { weightOf } = vocabulary;
     const likenessTo = (word: string) => Math.max(...terms.map(({ likeness }) => likeness.get(word) ?? 0));
     const recalled = sumOf(terms, ({ likeness, weight }) => weight * bestOf(name, likeness)) / whole;
     const precise = sumOf(name, (word) => weightOf(word) * likenessTo(word)) / sumOf(name, weightOf);
@@ -193,7 +175,10 @@ export function createSearch(entries: readonly Searchable[]): EntrySearch {
       if (whole === 0) return [];
 
       const words = new Set(terms.flatMap(({ likeness }) => [...likeness.keys()]));
-      const ratings = documents.map((document) => rate(document, { terms, whole, words }));
+      const holding = new Set([...words].flatMap((word) => [...(holders.get(word) ?? [])]));
+      const ratings = [...holding]
+        .sort((a, b) => a.order - b.order)
+        .map((document) => rate(document, { terms, whole, words }));
       const named = ratings.flatMap((one) => one.named);
       const together = sumOf(terms, ({ likeness, weight }) => weight * bestOf(named, likeness)) / whole;
       const good = ratings.filter((one) => isEnough(one, together)).sort((a, b) => b.score - a.score);
@@ -221,28 +206,42 @@ const withTwoSwapped = (word: string): string[] =>
 /** Who types Latin letters may mean Russian words; who types Cyrillic does not mean English ones. */
 const isReadableAs = (word: string, query: string): boolean => isCyrillic(word) || !isCyrillic(query);
 
-/** Whether Fuse need look at a word. A slip in so short a word as "kate" makes it another, unless a letter was left out. */
-const mayBeSlipOf = (word: string, typed: string): boolean =>
-  typed.length < 5
-    ? typed.length === 4 && word.length === 5 && word[0] === typed[0] && word.at(-1) === typed.at(-1)
-    : Math.abs(word.length - typed.length) <= 3 &&
-      (word[0] === typed[0] || (typed.length > 6 && word[1] === typed[1]));
-
 const sumOf = <T>(items: readonly T[], of: (item: T, index: number) => number): number =>
   items.reduce((sum, item, index) => sum + of(item, index), 0);
 
 const bestOf = (words: readonly string[], likeness: ReadonlyMap<string, number>): number =>
   words.reduce((best, word) => Math.max(best, likeness.get(word) ?? 0), 0);
 
-function documentOf({ id, title, aliases, analysis, gist = '', search = [] }: Searchable): Document {
+function documentOf(
+  { id, title, aliases, analysis, gist = '', search = [] }: Searchable,
+  order: number,
+): Document {
   const texts = [
     ...Object.values(title).filter((text) => text !== undefined),
     ...search,
     ...aliases.flatMap(({ text }) => expandAlternation(text)),
   ];
+  // Many forms of an alias differ in what is not looked at, such as dots and small words.
+  const names = new Map(texts.map(subjectsOf).map((name) => [name.join(' '), name]));
   return {
     id,
-    names: texts.map(subjectsOf),
+    order,
+    names: [...names.values()],
     claims: subjectsOf([gist, ...analysis.map(({ text }) => text)].join(' ')),
   };
+}
+
+/** The documents that have a word, by the word. */
+function holdersOf(documents: readonly Document[]): Map<string, Set<Document>> {
+  const holders = new Map<string, Set<Document>>();
+  for (const document of documents) {
+    for (const words of [...document.names, document.claims]) {
+      for (const word of words) {
+        const those = holders.get(word);
+        if (those) those.add(document);
+        else holders.set(word, new Set([document]));
+      }
+    }
+  }
+  return holders;
 }

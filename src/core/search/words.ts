@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const DOTTED = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})|\W|$)/gu;
@@ -50,7 +50,9 @@ const QUESTION =
 export const isQuestion = (query: string): boolean => QUESTION.test(query);
 
 /** The words of a text, folded, in order; dots of abbreviations and apostrophes do not cut a word. */
-export const wordsIn = (text: string): string[] => rawWordsIn(text).map(foldText);
+export const wordsIn = (text: string): string[] => foldAll(rawWordsIn(text));
+
+const foldAll = (words: readonly string[]) => (words.length === 0 ? [] : foldWords(words));
 
 const rawWordsIn = (text: string): string[] =>
   text
@@ -62,7 +64,7 @@ const rawWordsIn = (text: string): string[] =>
 export function subjectsOf(query: string): string[] {
   const isShouted = query === query.toUpperCase();
   const raw = rawWordsIn(query);
-  const words = raw.map(foldText);
+  const words = foldAll(raw);
   const subjects = words.filter((word, index) => {
     if (word.length === 1) return false;
     if (word === 'про' && (index === words.length - 1 || BEFORE_A_TERM.has(words[index - 1] ?? '')))
