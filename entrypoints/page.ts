@@ -93,8 +93,10 @@ async function main(): Promise<void> {
     return false;
   }
 
-  const report = (counts: ReadonlyMap<number, number>) =>
+  // A function that is there from the first: a page may be gone before all of the above has been done.
+  function report(counts: ReadonlyMap<number, number>): void {
     reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
+  }
 
   const events = {
     onReferencesChanged: report,
