@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
-import { poll, store, storedIn } from '../../scripts/browsers/page.ts';
+import { poll, type Reference, referencesOf, store, storedIn } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
@@ -17,6 +17,8 @@ export interface Reader {
   addressOf(path: string): string;
   /** Changes settings without the settings page. */
   choose(settings: Partial<Settings>): Promise<void>;
+  /** What the extension counts on the tab in front. */
+  references(): Promise<Reference[]>;
   /** All that the extension keeps for the reader, in every store that lasts. */
   stored(): Promise<Record<string, unknown>>;
 }
@@ -69,6 +71,7 @@ export function useReader(): Reader {
       return page;
     },
     choose: (settings) => store(desk, settings),
+    references: () => referencesOf(desk),
     stored: () => storedIn(desk),
   };
 }
