@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
@@ -39,16 +40,16 @@ describe.runIf(files.length > 0)('on saved pages', () => {
   beforeAll(async () => {
     const name = inject('browserName');
     const { [name]: program } = inject('programs');
-    [extended, server] = await Promise.all([
+    [extended, server, scanned] = await Promise.all([
       launch(name, { program, extension: BUILDS[name], isHeadless: true, isOffline: true }),
       serve(FOLDER, { headers: INERT }),
+      scan(),
     ]);
-    scanned = scan();
     desk = await extended.openExtensionPage('options.html');
     await store(desk, { density: 'every' });
     page = await extended.browser.newPage();
     await watchDocument(page);
-  });
+  }, 180_000);
 
   afterAll(async () => {
     await Promise.all([extended?.close(), server?.close()]);
@@ -121,15 +122,10 @@ async function readWhileScrolling(names: readonly string[], rest: number): Promi
   return [...seen.values()].flatMap((inNode) => [...inNode.values()]);
 }
 
-function scan(): Map<string, Scanned[]> {
+async function scan(): Promise<Map<string, Scanned[]>> {
   const args = ['scripts/scan.ts', '--html', ...files.map((name) => join(FOLDER, name))];
-  const output = execFileSync(process.execPath, args, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    stdio: 'pipe',
-  });
-  const mentions = output
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, maxBuffer: 1e8 });
+  const mentions = stdout
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Scanned);
