@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/{core,page,ui,browser,data,scripts,fuzz}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // How long a test takes is no part of what it shows; thousands of random cases take a busy machine some time.
+    testTimeout: 60_000,
   },
 });

@@ -51,8 +51,7 @@ async function main(): Promise<void> {
   watchSettings(apply);
   listen();
   watchRewriting(document, () => {
-    gloss?.stop();
-    gloss = undefined;
+    end();
     listen();
     if (isAlive()) void loadSettings().then(apply);
   });
@@ -62,7 +61,9 @@ async function main(): Promise<void> {
     addEventListener('pageshow', cameBack);
   }
 
-  function left(): void {
+  /** A document that is not kept to come back to is taken apart next, and Firefox throws at whatever asks it for something. */
+  function left({ persisted }: PageTransitionEvent): void {
+    if (!persisted) end();
     report(new Map());
   }
 
@@ -71,26 +72,31 @@ async function main(): Promise<void> {
   }
 
   function apply(settings: Settings): void {
-    const isOn = site !== '' && runsOn(site, settings);
+    const isOn = isAlive() && site !== '' && runsOn(site, settings);
     if (isOn && gloss) gloss.setOptions(optionsFrom(settings, site, finder));
     else if (isOn) gloss = startGloss(document, finder, content, optionsFrom(settings, site, finder), events);
     else {
-      gloss?.stop();
-      gloss = undefined;
+      end();
       report(new Map());
     }
   }
 
-  /** The extension may be reloaded or removed under the page: then everything of ours goes, quietly. */
-  function isAlive(): boolean {
-    if (browser.runtime?.id) return true;
+  function end(): void {
     gloss?.stop();
     gloss = undefined;
+  }
+
+  /** The extension may be reloaded or removed under the page, or the page be gone: then everything of ours goes, quietly. */
+  function isAlive(): boolean {
+    if (browser.runtime?.id && document.defaultView) return true;
+    end();
     return false;
   }
 
-  const report = (counts: ReadonlyMap<number, number>) =>
+  // A function that is there from the first: a page may be gone before all of the above has been done.
+  function report(counts: ReadonlyMap<number, number>): void {
     reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
+  }
 
   const events = {
     onReferencesChanged: report,

@@ -36,6 +36,7 @@ function Gallery() {
               <figure key={name}>
                 <figcaption>{name}</figcaption>
                 <iframe
+                  loading="lazy"
                   title={`${surface}: ${name}`}
                   src={addressOf(surface, at, chosen)}
                   width={width}

@@ -12,10 +12,21 @@ const asked = new URLSearchParams(location.search);
 const surface = (asked.get('surface') ?? 'card') as Surface;
 const theme: Theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
 const language = asked.get('language') === 'ru' ? 'ru' : 'en';
-const scene = SURFACES[surface]({ theme, language })[Number(asked.get('scene'))];
+const scenes = SURFACES[surface]({ theme, language });
+const app = document.getElementById('app') as HTMLElement;
+
+/** Shows the scene that the address names: behind its `#`, another one of the same surface. */
+function show(): void {
+  const at = location.hash.slice(1) || asked.get('scene');
+  const scene = scenes[Number(at)];
+  document.title = `${surface}: ${scene?.name}`;
+  // Nothing of the scene before stays: neither a component's state nor a card in the top layer.
+  render(null, app);
+  render(scene?.content, app);
+  document.documentElement.dataset.ready = at ?? '';
+}
 
 await STYLES[surface]();
 document.documentElement.style.colorScheme = theme;
-document.title = `${surface}: ${scene?.name}`;
-render(scene?.content, document.getElementById('app') as HTMLElement);
-document.documentElement.dataset.ready = '';
+addEventListener('hashchange', show);
+show();

@@ -16,14 +16,14 @@ export interface Reporter {
  *
  * @param page names the document at the top of the tab.
  * @param reported what counts as told already, as JSON.
- * @param isAlive false once the extension is gone from under the page.
+ * @param isAlive false once the extension, or the page itself, is gone.
  */
 export function createReporter(page: string, reported: string, isAlive: () => boolean): Reporter {
   async function tell(references: readonly Reference[], mine: string, [pause, ...more]: number[]) {
     const isKept = await askBackground('referencesChanged', { page, references: [...references] }).catch(
       () => false,
     );
-    if (isKept || pause === undefined) return;
+    if (isKept || pause === undefined || !isAlive()) return;
     setTimeout(() => {
       if (mine === reported && isAlive()) void tell(references, mine, more);
     }, pause);

@@ -83,11 +83,14 @@ export function createPainter(now = () => performance.now()): Painter {
     (entries) => {
       let isUrgent = false;
       for (const { target, isIntersecting, boundingClientRect } of entries) {
-        for (const block of blocksOf.get(target) ?? []) arriving.set(block, isIntersecting);
-        isUrgent ||= isIntersecting && isClose(boundingClientRect);
+        // Entries may still come for what is watched no more.
+        for (const block of blocksOf.get(target) ?? []) {
+          arriving.set(block, isIntersecting);
+          isUrgent ||= isIntersecting && isClose(boundingClientRect);
+        }
       }
       if (isUrgent) settle();
-      else settling ??= setTimeout(settle, LATE);
+      else if (arriving.size > 0) settling ??= setTimeout(settle, LATE);
     },
     // In Chromium 156 a percentage also widens what `contain: paint` clips, and counts what is far off (look again in May 2027).
     { rootMargin: '200%', scrollMargin: '600px' },

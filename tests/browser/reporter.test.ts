@@ -66,6 +66,15 @@ describe('a frame’s report', () => {
     expect(told).toHaveLength(5);
   });
 
+  it('is not planned again in a page that was taken apart meanwhile: it has no timers', async () => {
+    useBackground(new Error('the message channel closed'));
+    let isThere = true;
+    createReporter('1,2', '', () => isThere).report(treaty);
+    isThere = false;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('of nothing is not made where nothing was told yet', () => {
     const told = useBackground(true);
     createReporter('1,2', '[]', () => true).report([]);

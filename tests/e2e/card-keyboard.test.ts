@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { isCardOpen, linesOf, pause, poll, waitForCard, waitForPaint } from '../../scripts/browsers/page.ts';
+import { isCardOpen, linesOf, poll, waitForCard, waitForPaint } from '../../scripts/browsers/page.ts';
 import { useCards } from './cards.ts';
 import { frameOf, useReader } from './reader.ts';
 
@@ -132,8 +132,12 @@ test('the way through the terms leads into frames, and begins again at the end',
   const within = await frameOf(page, 'frame.html');
   const written = await frameOf(page, 'about:srcdoc');
   await Promise.all([waitForPaint(within), waitForPaint(written)]);
-  // Until all three have told what they mention.
-  await pause(500);
+  // The way leads through those that have told the background what they mention.
+  const { value: told } = await poll(
+    async () => (await reader.references()).map(({ entry }) => entry).sort(),
+    (entries) => entries.length === 3,
+  );
+  expect(told).toEqual(['abm-treaty', 'jackson-vanik', 'national-missile-defense']);
   const way = [
     [frame, 'ABM Treaty'],
     [within, 'National Missile Defense'],

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
-import { poll, store, storedIn } from '../../scripts/browsers/page.ts';
+import { poll, type Reference, referencesOf, store, storedIn } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
@@ -17,59 +17,74 @@ export interface Reader {
   addressOf(path: string): string;
   /** Changes settings without the settings page. */
   choose(settings: Partial<Settings>): Promise<void>;
+  /** What the extension counts on the tab in front. */
+  references(): Promise<Reference[]>;
   /** All that the extension keeps for the reader, in every store that lasts. */
   stored(): Promise<Record<string, unknown>>;
 }
 
+interface Running {
+  readonly extended: ExtendedBrowser;
+  /** One of the extension's own pages, from which settings are changed. */
+  readonly desk: Page;
+  readonly pages: Server;
+  readonly sample: Server;
+  /** How many of the extension's errors were told of. */
+  errorsBefore: number;
+}
+
+// One browser serves all files of a worker, and ends with it: each test leaves it as it was, and a start takes seconds.
+let running: Promise<Running> | undefined;
+
+async function start(): Promise<Running> {
+  const name = inject('browserName');
+  const { [name]: program } = inject('programs');
+  const [extended, pages, sample] = await Promise.all([
+    launch(name, { program, extension: BUILDS[name], isHeadless: true, isOffline: true }),
+    serve(join(ROOT, 'tests/pages')),
+    serve(join(ROOT, 'sample')),
+  ]);
+  const desk = await extended.openExtensionPage('options.html');
+  return { extended, desk, pages, sample, errorsBefore: 0 };
+}
+
 export function useReader(): Reader {
-  let extended: ExtendedBrowser;
-  let pages: Server;
-  let sample: Server;
-  let desk: Page;
-  let errorsBefore = 0;
+  let run: Running;
 
   beforeAll(async () => {
-    const name = inject('browserName');
-    const { [name]: program } = inject('programs');
-    [extended, pages, sample] = await Promise.all([
-      launch(name, { program, extension: BUILDS[name], isHeadless: true, isOffline: true }),
-      serve(join(ROOT, 'tests/pages')),
-      serve(join(ROOT, 'sample')),
-    ]);
-    desk = await extended.openExtensionPage('options.html');
+    running ??= start();
+    run = await running;
   });
 
   afterEach(async () => {
-    const errors = (await extended.ownErrors()).slice(errorsBefore);
-    errorsBefore += errors.length;
-    await store(desk, DEFAULT_SETTINGS);
+    const { extended, desk } = run;
     for (const page of await extended.browser.pages()) if (page !== desk) await page.close();
+    await store(desk, DEFAULT_SETTINGS);
+    const errors = (await extended.ownErrors()).slice(run.errorsBefore);
+    run.errorsBefore += errors.length;
     expect(errors, 'errors of the extension itself').toEqual([]);
-  });
-
-  afterAll(async () => {
-    await Promise.all([extended?.close(), pages?.close(), sample?.close()]);
   });
 
   function addressOf(path: string): string {
     if (URL.canParse(path)) return path;
     return path.startsWith('sample/')
-      ? `${sample.origin}/${path.slice('sample/'.length)}`
-      : `${pages.origin}/${path}`;
+      ? `${run.sample.origin}/${path.slice('sample/'.length)}`
+      : `${run.pages.origin}/${path}`;
   }
 
   return {
     get extended() {
-      return extended;
+      return run.extended;
     },
     addressOf,
     async visit(path) {
-      const page = await extended.browser.newPage();
+      const page = await run.extended.browser.newPage();
       await page.goto(addressOf(path));
       return page;
     },
-    choose: (settings) => store(desk, settings),
-    stored: () => storedIn(desk),
+    choose: (settings) => store(run.desk, settings),
+    references: () => referencesOf(run.desk),
+    stored: () => storedIn(run.desk),
   };
 }
 

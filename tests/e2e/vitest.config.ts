@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/e2e/setup.ts'],
     maxWorkers: 2,
+    // The browser of `reader.ts` outlives a file.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: BROWSER_NAMES.map((name) => ({
