@@ -14,6 +14,7 @@ import {
   styleBadge,
 } from '../src/browser/references.ts';
 import { answerAsBackground } from '../src/browser/requests.ts';
+import { loadLocked } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
@@ -27,10 +28,11 @@ export default defineBackground(() => {
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
-    getCard: ({ id, because, dates }) => {
+    getCard: async ({ id, because, dates }) => {
       const view = library.view(id, publishedOn(dates, today()));
       const why = because && explain(because, tables, cueTexts);
-      return view && cardPageOf({ ...view, ...(why && { why }) });
+      const locked = await loadLocked();
+      return view && cardPageOf({ ...view, ...(why && { why }) }, !locked.has('muted'));
     },
     getCitations: async ({ id, page }, { url = '' }) => {
       const view = library.view(id);

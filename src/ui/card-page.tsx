@@ -7,12 +7,12 @@ import { CitationList } from './CitationList.tsx';
 import { EntryArticle } from './EntryArticle.tsx';
 import { treeOf } from './tree.ts';
 
-/** Draws an entry for the card. */
-export const cardPageOf = (view: EntryView): CardPage => ({
+/** Draws an entry for the card; what would have no effect, because an organisation has laid it down, is not offered. */
+export const cardPageOf = (view: EntryView, canMute = true): CardPage => ({
   id: view.id,
   header: drawn(<CardHeader title={view.title} language={view.language} />),
   body: treeOf(<EntryArticle view={view} />),
-  actions: treeOf(<Actions />),
+  actions: treeOf(<Actions canMute={canMute} />),
   muted: [drawn(<Muted where="on this site" />), drawn(<Muted where="on any site" />)],
 });
 
@@ -39,20 +39,22 @@ function Muted({ where }: { where: string }) {
   );
 }
 
-function Actions() {
+function Actions({ canMute }: { canMute: boolean }) {
   return (
     <div class="actions">
       <button type="button" data-do="Cite">
         Cite
       </button>
-      <span>
-        <button type="button" data-do="MuteHere" title="Do not mark this term on this site">
-          Mute here
-        </button>
-        <button type="button" data-do="Mute" title="Do not mark this term on any site">
-          Mute everywhere
-        </button>
-      </span>
+      {canMute && (
+        <span>
+          <button type="button" data-do="MuteHere" title="Do not mark this term on this site">
+            Mute here
+          </button>
+          <button type="button" data-do="Mute" title="Do not mark this term on any site">
+            Mute everywhere
+          </button>
+        </span>
+      )}
     </div>
   );
 }
