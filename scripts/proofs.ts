@@ -88,7 +88,7 @@ export const PROOF_PLANS: readonly ProofPlan[] = [
     what: 'warnings at install',
     failure: 'besides the one for reading pages',
     file: 'tests/e2e/warnings.test.ts',
-    browsers: BROWSER_NAMES,
+    browsers: ['chromium'],
   },
 ];
 

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
 import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
 import { pause, poll, referencesOf, store } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
+import { prove } from '../fixtures/proof.ts';
 import { expectUntouched, watchDocument } from './untouched.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -35,6 +36,7 @@ describe.runIf(files.length > 0)('on saved pages', () => {
   let desk: Page;
   let page: Page;
   let scanned: Map<string, Scanned[]>;
+  let [compared, changed] = [0, 0];
 
   beforeAll(async () => {
     const name = inject('browserName');
@@ -51,10 +53,15 @@ describe.runIf(files.length > 0)('on saved pages', () => {
   });
 
   afterAll(async () => {
+    prove(`corpus-${extended.name}`, { count: compared, failures: changed });
     await Promise.all([extended?.close(), server?.close()]);
   });
 
   test.for(files)('%s is left as it is, and no card opens', async (file) => {
+    compared++;
+    onTestFailed(() => {
+      changed++;
+    });
     await page.goto(`${server.origin}/${file}`);
     const expected = countByEntry(scanned.get(file) ?? []);
     const { value: counted } = await poll(
