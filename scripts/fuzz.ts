@@ -1,6 +1,7 @@
 /**
- * `npm run fuzz -- [--runs NUMBER] [--seed NUMBER] [SUBJECT...]`: feeds packs, settings, messages, pages, queries and
+ * `npm run fuzz -- [--runs NUMBER] [--seed NUMBER] [--add] [SUBJECT...]`: feeds packs, settings, messages, pages, queries and
  * stored tables with whatever comes, 100,000 cases each if not told otherwise; fails with the first that breaks something.
+ * With `--add` they are counted together with those before.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,15 +16,21 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    add: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 
 const subjects = positionals.length > 0 ? positionals : FUZZED;
 const reportOf = (subject: string) => join(REPORT, `${subject}.json`);
-for (const subject of subjects) rmSync(reportOf(subject), { force: true });
+if (!values.add) for (const subject of subjects) rmSync(reportOf(subject), { force: true });
 mkdirSync(REPORT, { recursive: true });
-Object.assign(process.env, { FUZZ_RUNS: values.runs, FUZZ_SEED: values.seed, FUZZ_REPORT: REPORT });
+Object.assign(process.env, {
+  FUZZ_RUNS: values.runs,
+  FUZZ_SEED: values.seed,
+  FUZZ_REPORT: REPORT,
+  FUZZ_ADD: values.add ? 'yes' : 'no',
+});
 console.log(`seed ${values.seed}: give it with --seed to see the same cases again`);
 
 const files = subjects.map((subject) => `tests/fuzz/${subject}.test.ts`);
