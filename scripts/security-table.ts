@@ -50,14 +50,17 @@ const [old, after] = rest?.split(END) ?? [];
 if (before === undefined || old === undefined || after === undefined)
   throw new Error(`SECURITY.md has no ${BEGIN} … ${END}`);
 
-const lineOf = ({ what, proof, failure, command }: Row): string => {
-  if (!proof)
-    return (
-      old.split('\n').find((line) => line.startsWith(`| ${what} |`)) ?? `| ${what} | not run | | ${command} |`
-    );
+/** What an earlier run counted, as the table has it. */
+function earlierLineOf(what: string): string | undefined {
+  const line = old?.split('\n').find((one) => one.startsWith(`| ${what} |`));
+  return line?.split(' | ').slice(0, -1).join(' | ');
+}
+
+function lineOf({ what, proof, failure, command }: Row): string {
+  if (!proof) return `${earlierLineOf(what) ?? `| ${what} | not run | –`} | ${command} |`;
   const came = [`${proof.failures} ${failure}`, proof.measured].filter(Boolean).join('; ');
   return `| ${what} | ${proof.count.toLocaleString('en')} | ${came} | ${command} |`;
-};
+}
 
 const table = ['| shown | times | came of it | by |', '| --- | ---: | --- | --- |', ...rows.map(lineOf)].join(
   '\n',
