@@ -40,6 +40,15 @@ async function main(): Promise<void> {
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.
   const reporter = createReporter(page, window === window.top ? '' : '[]', isAlive);
 
+  const report = (counts: ReadonlyMap<number, number>) =>
+    reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
+
+  const events = {
+    onReferencesChanged: report,
+    onCardOpened: () => void askBackground('cardOpened', { frame }).catch(isAlive),
+    isAlive,
+  };
+
   answerAsPage({
     describePage: () => ({ site, page, isOn: gloss !== undefined }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
@@ -88,15 +97,6 @@ async function main(): Promise<void> {
     gloss = undefined;
     return false;
   }
-
-  const report = (counts: ReadonlyMap<number, number>) =>
-    reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
-
-  const events = {
-    onReferencesChanged: report,
-    onCardOpened: () => void askBackground('cardOpened', { frame }).catch(isAlive),
-    isAlive,
-  };
 
   apply(settings);
 }
