@@ -14,7 +14,7 @@ import {
   styleBadge,
 } from '../src/browser/references.ts';
 import { answerAsBackground } from '../src/browser/requests.ts';
-import { loadSettings, watchSettings } from '../src/browser/settings.ts';
+import { loadLocked, loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
@@ -36,7 +36,8 @@ export default defineBackground(() => {
     getCard: async ({ id, because, dates }) => {
       const view = (await library()).view(id, publishedOn(dates, today()));
       const why = because && explain(because, tables, cueTexts, textsIn(await language));
-      return view && cardPageOf({ ...view, ...(why && { why }) });
+      const locked = await loadLocked();
+      return view && cardPageOf({ ...view, ...(why && { why }) }, !locked.has('muted'));
     },
     getCitations: async ({ id, page }, { url = '' }) => {
       const { view: viewOf, cite } = await library();

@@ -40,6 +40,15 @@ async function main(): Promise<void> {
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.
   const reporter = createReporter(page, window === window.top ? '' : '[]', isAlive);
 
+  const report = (counts: ReadonlyMap<number, number>) =>
+    reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
+
+  const events = {
+    onReferencesChanged: report,
+    onCardOpened: () => void askBackground('cardOpened', { frame }).catch(isAlive),
+    isAlive,
+  };
+
   answerAsPage({
     describePage: () => ({ site, page, isOn: gloss !== undefined }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
@@ -92,17 +101,6 @@ async function main(): Promise<void> {
     end();
     return false;
   }
-
-  // A function that is there from the first: a page may be gone before all of the above has been done.
-  function report(counts: ReadonlyMap<number, number>): void {
-    reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
-  }
-
-  const events = {
-    onReferencesChanged: report,
-    onCardOpened: () => void askBackground('cardOpened', { frame }).catch(isAlive),
-    isAlive,
-  };
 
   apply(settings);
 }

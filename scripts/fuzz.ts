@@ -1,12 +1,14 @@
 /**
- * `npm run fuzz -- [--runs NUMBER] [--seed NUMBER] [SUBJECT...]`: feeds packs, settings, messages, pages, queries and
+ * `npm run fuzz -- [--runs NUMBER] [--seed NUMBER] [--add] [SUBJECT...]`: feeds packs, settings, messages, pages, queries and
  * stored tables with whatever comes, 100,000 cases each if not told otherwise; fails with the first that breaks something.
+ * With `--add` they are counted together with those before.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
 import type { FuzzResult } from '../tests/fuzz/fuzz.ts';
+import { FUZZED } from './proofs.ts';
 
 const REPORT = join(import.meta.dirname, '../artifacts/fuzz');
 
@@ -14,21 +16,28 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    add: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 
-rmSync(REPORT, { recursive: true, force: true });
+const subjects = positionals.length > 0 ? positionals : FUZZED;
+const reportOf = (subject: string) => join(REPORT, `${subject}.json`);
+if (!values.add) for (const subject of subjects) rmSync(reportOf(subject), { force: true });
 mkdirSync(REPORT, { recursive: true });
-Object.assign(process.env, { FUZZ_RUNS: values.runs, FUZZ_SEED: values.seed, FUZZ_REPORT: REPORT });
+Object.assign(process.env, {
+  FUZZ_RUNS: values.runs,
+  FUZZ_SEED: values.seed,
+  FUZZ_REPORT: REPORT,
+  FUZZ_ADD: values.add ? 'yes' : 'no',
+});
 console.log(`seed ${values.seed}: give it with --seed to see the same cases again`);
 
-const files =
-  positionals.length > 0 ? positionals.map((subject) => `tests/fuzz/${subject}.test.ts`) : ['tests/fuzz'];
+const files = subjects.map((subject) => `tests/fuzz/${subject}.test.ts`);
 const vitest = await startVitest('test', files, { watch: false, reporters: ['dot'] });
 await vitest.close();
 
-for (const file of readdirSync(REPORT).sort()) {
-  const { subject, cases, crashes }: FuzzResult = JSON.parse(readFileSync(join(REPORT, file), 'utf8'));
+for (const subject of subjects.filter((one) => existsSync(reportOf(one)))) {
+  const { cases, crashes }: FuzzResult = JSON.parse(readFileSync(reportOf(subject), 'utf8'));
   console.log(`${subject.padEnd(10)} ${String(cases).padStart(9)} cases  ${crashes} crashes`);
 }

@@ -1,16 +1,16 @@
 /**
- * `npm run security:table`: writes the table at the end of SECURITY.md anew, from what the tests and the fuzzer have
- * written down under `artifacts/`. What has not been run here says so.
+ * `npm run security:table`: writes the table at the end of SECURITY.md anew, from what `npm run prove` and `npm run fuzz`
+ * have written down under `artifacts/`. What has not been run here keeps its line.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROOFS, type Proof } from '../tests/fixtures/proof.ts';
+import { type Proof, readProof } from '../tests/fixtures/proof.ts';
 import type { FuzzResult } from '../tests/fuzz/fuzz.ts';
+import { countsOf, FUZZED, PROOF_PLANS } from './proofs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENT = join(ROOT, 'SECURITY.md');
 const [BEGIN, END] = ['<!-- table: npm run security:table -->', '<!-- end of table -->'];
-const SUBJECTS = ['packs', 'settings', 'messages', 'pages', 'queries', 'tables'];
 
 interface Row {
   readonly what: string;
@@ -20,61 +20,50 @@ interface Row {
   readonly command: string;
 }
 
-const read = <T>(file: string): T | undefined =>
-  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-const proofOf = (name: string) => read<Proof>(join(PROOFS, `${name}.json`));
-
 function fuzzed(subject: string): Proof | undefined {
-  const result = read<FuzzResult>(join(ROOT, 'artifacts/fuzz', `${subject}.json`));
-  return result && { count: result.cases, failures: result.crashes };
+  const file = join(ROOT, 'artifacts/fuzz', `${subject}.json`);
+  if (!existsSync(file)) return undefined;
+  const { cases, crashes }: FuzzResult = JSON.parse(readFileSync(file, 'utf8'));
+  return { count: cases, failures: crashes };
 }
 
 const rows: Row[] = [
-  ...SUBJECTS.map((subject) => ({
+  ...FUZZED.map((subject) => ({
     what: `fuzzed ${subject}`,
     proof: fuzzed(subject),
     failure: 'crashes',
     command: 'npm run fuzz',
   })),
-  ...['chromium', 'firefox'].map((browser) => ({
-    what: `hostile pages and ways to jack clicks, ${browser}`,
-    proof: proofOf(`hostile-${browser}`),
-    failure: 'effects',
-    command: 'npm run e2e',
-  })),
-  {
-    what: 'kills of the background, at each call of the browser in turn (simulated)',
-    proof: proofOf('kills'),
-    failure: 'losses',
-    command: 'npm run unit',
-  },
-  {
-    what: 'kills of the service worker in Chromium',
-    proof: proofOf('worker-kills'),
-    failure: 'losses',
-    command: '`WORKER_KILLS`, npm run e2e',
-  },
-  ...['chromium', 'firefox'].map((browser) => ({
-    what: `reloads of the extension under 20 tabs, ${browser}`,
-    proof: proofOf(`reloads-${browser}`),
-    failure: 'errors, cards left',
-    command: '`RELOADS`, npm run e2e',
-  })),
-];
-
-const table = [
-  '| shown | times | came of it | by |',
-  '| --- | ---: | --- | --- |',
-  ...rows.map(({ what, proof, failure, command }) =>
-    proof
-      ? `| ${what} | ${proof.count.toLocaleString('en')} | ${proof.failures} ${failure} | ${command} |`
-      : `| ${what} | not run | | ${command} |`,
+  ...PROOF_PLANS.flatMap((plan) =>
+    countsOf(plan).map((name, index) => ({
+      what: [plan.what, plan.browsers[index]].filter(Boolean).join(', '),
+      proof: readProof(name),
+      failure: plan.failure,
+      command: `npm run prove -- ${plan.name}`,
+    })),
   ),
-].join('\n');
+];
 
 const text = readFileSync(DOCUMENT, 'utf8');
 const [before, rest] = text.split(BEGIN);
-const after = rest?.split(END)[1];
-if (before === undefined || after === undefined) throw new Error(`SECURITY.md has no ${BEGIN} … ${END}`);
+const [old, after] = rest?.split(END) ?? [];
+if (before === undefined || old === undefined || after === undefined)
+  throw new Error(`SECURITY.md has no ${BEGIN} … ${END}`);
+
+/** What an earlier run counted, as the table has it. */
+function earlierLineOf(what: string): string | undefined {
+  const line = old?.split('\n').find((one) => one.startsWith(`| ${what} |`));
+  return line?.split(' | ').slice(0, -1).join(' | ');
+}
+
+function lineOf({ what, proof, failure, command }: Row): string {
+  if (!proof) return `${earlierLineOf(what) ?? `| ${what} | not run | –`} | ${command} |`;
+  const came = [`${proof.failures} ${failure}`, proof.measured].filter(Boolean).join('; ');
+  return `| ${what} | ${proof.count.toLocaleString('en')} | ${came} | ${command} |`;
+}
+
+const table = ['| shown | times | came of it | by |', '| --- | ---: | --- | --- |', ...rows.map(lineOf)].join(
+  '\n',
+);
 writeFileSync(DOCUMENT, `${before}${BEGIN}\n${table}\n${END}${after}`);
 console.log(table);

@@ -4,12 +4,19 @@ import { CARD } from './names.ts';
 
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-sandbox'];
 
+const proxied = (port: number) => [
+  `--proxy-server=http://127.0.0.1:${port}`,
+  '--proxy-bypass-list=<-loopback>',
+];
+
 export async function launchChromium({
   program,
   extension,
   isHeadless,
   isOffline,
   isUnwatched = false,
+  proxyPort,
+  env,
   profile,
 }: LaunchOptions): Promise<ExtendedBrowser> {
   const isRoot = process.getuid?.() === 0;
@@ -21,6 +28,7 @@ export async function launchChromium({
     pipe: true,
     enableExtensions: true,
     ...(profile !== undefined && { userDataDir: profile }),
+    ...(env && { env: { ...process.env, ...env } }),
     defaultViewport: isHeadless ? { width: 1200, height: 800 } : null,
     ...(!isHeadless && { ignoreDefaultArgs: ['--enable-automation'] }),
     args: [
@@ -30,9 +38,10 @@ export async function launchChromium({
       '--lang=en-US',
       ...(isHeadless ? ['--disable-gpu'] : []),
       ...(isOffline ? OFFLINE : isRoot ? ['--no-sandbox'] : []),
+      ...(proxyPort === undefined ? [] : proxied(proxyPort)),
     ],
   });
-  const id = await browser.installExtension(extension);
+  const id = extension === undefined ? 'none' : await browser.installExtension(extension);
   const origin = `chrome-extension://${id}`;
   const ownErrors = isUnwatched ? [] : watchErrors(browser, origin);
   const extensionUrl = (path: string) => `${origin}/${path}`;

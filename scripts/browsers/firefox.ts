@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import type { CardRoot, ExtendedBrowser, LaunchOptions } from './launch.ts';
 import { CARD } from './names.ts';
 
-const GECKO_ID = 'policy-gloss@policy-gloss.example';
+export const GECKO_ID = 'policy-gloss@policy-gloss.example';
 
 // Firefox gives every profile another one, and tells it to nobody outside.
 const UUID = '8b7f2c52-6d0e-4b7a-9f0c-6b1f0c5d3a11';
@@ -20,6 +20,14 @@ const OFFLINE = {
   'network.trr.mode': 5,
 };
 
+const proxied = (port: number) => ({
+  ...OFFLINE,
+  'network.proxy.http_port': port,
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
 const PREFERENCES = {
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
   // An extension that is loaded for one session would otherwise lose its settings with it.
@@ -35,6 +43,8 @@ export async function launchFirefox({
   extension,
   isHeadless,
   isOffline,
+  proxyPort,
+  env,
   profile,
 }: LaunchOptions): Promise<ExtendedBrowser> {
   const browser = await puppeteer.launch({
@@ -44,13 +54,18 @@ export async function launchFirefox({
     // Whoever looks at the browser may press Ctrl+C, which is not a failure.
     handleSIGINT: isHeadless,
     ...(profile !== undefined && { userDataDir: profile }),
+    ...(env && { env: { ...process.env, ...env } }),
     // A tab in the background takes a second to be given a size, so the window has it.
     defaultViewport: null,
     // The extension's own pages, and the log of what it threw, are the system's.
     args: ['-remote-allow-system-access', '--width', '1200', '--height', '900'],
-    extraPrefsFirefox: { ...PREFERENCES, ...(isOffline && OFFLINE) },
+    extraPrefsFirefox: {
+      ...PREFERENCES,
+      ...(isOffline && OFFLINE),
+      ...(proxyPort !== undefined && proxied(proxyPort)),
+    },
   });
-  await browser.installExtension(extension);
+  if (extension !== undefined) await browser.installExtension(extension);
   const extensionUrl = (path: string) => `${ORIGIN}/${path}`;
 
   return {

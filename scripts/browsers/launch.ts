@@ -7,13 +7,17 @@ import { launchFirefox } from './firefox.ts';
 export interface LaunchOptions {
   /** The browser's program. */
   readonly program: string;
-  /** The folder of the built extension. */
-  readonly extension: string;
+  /** The folder of the built extension; undefined for a browser without it. */
+  readonly extension: string | undefined;
   readonly isHeadless: boolean;
   /** Lets no host but 127.0.0.1 be reached, so that a test depends on nothing else. */
   readonly isOffline: boolean;
   /** Leaves the extension's errors alone: in Chromium, a background that is listened to is started again whenever it stops. */
   readonly isUnwatched?: boolean;
+  /** Where on 127.0.0.1 a proxy listens that everything is sent through, even what is for 127.0.0.1 itself. */
+  readonly proxyPort?: number;
+  /** Variables of the browser's environment, besides our own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A folder for the reader's profile, to start again with; without it the profile is made and removed. */
   readonly profile?: string;
 }

@@ -8,14 +8,14 @@ import { CitationList } from './CitationList.tsx';
 import { EntryArticle } from './EntryArticle.tsx';
 import { treeOf } from './tree.ts';
 
-/** Draws an entry for the card. */
-export function cardPageOf(view: EntryView): CardPage {
+/** Draws an entry for the card; what would have no effect, because an organisation has laid it down, is not offered. */
+export function cardPageOf(view: EntryView, canMute = true): CardPage {
   const t = textsIn(view.language);
   return {
     id: view.id,
     header: drawn(<CardHeader title={view.title} language={view.language} />),
     body: treeOf(<EntryArticle view={view} />),
-    actions: treeOf(<Actions t={t} />),
+    actions: treeOf(<Actions t={t} canMute={canMute} />),
     muted: [drawn(<Muted what={t('card.mutedHere')} t={t} />), drawn(<Muted what={t('card.muted')} t={t} />)],
   };
 }
@@ -66,20 +66,22 @@ function Muted({ what, t }: { what: string; t: Texts }) {
   );
 }
 
-function Actions({ t }: { t: Texts }) {
+function Actions({ t, canMute }: { t: Texts; canMute: boolean }) {
   return (
     <div class="actions" lang={t.language}>
       <button type="button" data-do="Cite">
         {t('card.cite')}
       </button>
-      <span>
-        <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
-          {t('card.muteHere')}
-        </button>
-        <button type="button" data-do="Mute" title={t('card.muteHint')}>
-          {t('card.mute')}
-        </button>
-      </span>
+      {canMute && (
+        <span>
+          <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
+            {t('card.muteHere')}
+          </button>
+          <button type="button" data-do="Mute" title={t('card.muteHint')}>
+            {t('card.mute')}
+          </button>
+        </span>
+      )}
     </div>
   );
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import { prove } from '../fixtures/proof.ts';
+import { prove, turns } from '../fixtures/proof.ts';
 
 /** How often the background is killed: at each call in turn, before it takes effect and after, over and over. */
-const KILLS = Number(process.env.KILLS ?? 1000);
+const KILLS = turns({ few: 1000, all: 1000 });
 
 const AREAS = ['sync', 'local', 'session'] as const;
 const METHODS = ['get', 'set', 'remove'] as const;

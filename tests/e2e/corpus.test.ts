@@ -3,12 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
 import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
 import { pause, poll, referencesOf, store } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
+import { prove } from '../fixtures/proof.ts';
 import { expectUntouched, watchDocument } from './untouched.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ describe.runIf(files.length > 0)('on saved pages', () => {
   let desk: Page;
   let page: Page;
   let scanned: Map<string, Scanned[]>;
+  let [compared, changed] = [0, 0];
 
   beforeAll(async () => {
     const name = inject('browserName');
@@ -52,6 +54,7 @@ describe.runIf(files.length > 0)('on saved pages', () => {
   }, 180_000);
 
   afterAll(async () => {
+    prove(`corpus-${extended.name}`, { count: compared, failures: changed });
     await Promise.all([extended?.close(), server?.close()]);
   });
 
@@ -69,6 +72,10 @@ describe.runIf(files.length > 0)('on saved pages', () => {
   }
 
   test.for(files)('%s is left as it is, and no card opens', async (file) => {
+    compared++;
+    onTestFailed(() => {
+      changed++;
+    });
     const expected = await openRead(file);
     if (Object.keys(expected).length === 0) await pause(150);
 

@@ -16,11 +16,10 @@ import {
 } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { serve } from '../../scripts/serve.ts';
-import { prove } from '../fixtures/proof.ts';
+import { prove, turns } from '../fixtures/proof.ts';
 
-/** More of each in the long run that SECURITY.md's table is made from. */
-const WORKER_KILLS = Number(process.env.WORKER_KILLS ?? 5);
-const RELOADS = Number(process.env.RELOADS ?? 2);
+const WORKER_KILLS = turns({ few: 5, all: 1000 });
+const RELOADS = turns({ few: 2, all: 100 });
 const TABS = 20;
 
 const open: { close(): Promise<unknown> }[] = [];
@@ -99,7 +98,7 @@ test('a background that is killed again and again loses nothing, and is not miss
   }
   expect(await storedIn(desk)).toEqual(stored);
   expect(await extended.ownErrors()).toEqual([]);
-  prove('worker-kills', { count: WORKER_KILLS, failures: 0 });
+  prove('worker-kills-chromium', { count: WORKER_KILLS, failures: 0 });
 });
 
 test('an extension that is reloaded under twenty tabs leaves no card and no error in them', {

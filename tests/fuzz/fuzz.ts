@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 /** Cases of each subject: a share of them in `npm test`, all in `npm run fuzz`. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** Where `npm run fuzz` wants to be told how it went. */
+/** Where `npm run fuzz` wants to be told how it went, and whether that is added to what lies there. */
 const REPORT = process.env.FUZZ_REPORT;
+const IS_ADDED = process.env.FUZZ_ADD === 'yes';
 
 /** What a subject did with its cases. */
 export interface FuzzResult {
@@ -38,10 +39,17 @@ export function fuzz<T>(
       examples: corpus.map((value) => [value] as [T]),
     });
     if (REPORT) {
-      const crashes = details.failed ? 1 : 0;
       mkdirSync(REPORT, { recursive: true });
-      const result: FuzzResult = { subject, cases: details.numRuns, crashes, seed: SEED };
-      writeFileSync(join(REPORT, `${subject}.json`), JSON.stringify(result));
+      const file = join(REPORT, `${subject}.json`);
+      const before: FuzzResult | undefined =
+        IS_ADDED && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+      const result: FuzzResult = {
+        subject,
+        cases: (before?.cases ?? 0) + details.numRuns,
+        crashes: (before?.crashes ?? 0) + (details.failed ? 1 : 0),
+        seed: SEED,
+      };
+      writeFileSync(file, JSON.stringify(result));
     }
     const [counterexample] = details.counterexample ?? [];
     expect

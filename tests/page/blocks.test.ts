@@ -119,6 +119,15 @@ describe('a block', () => {
 });
 
 describe('the scan', () => {
+  it.each([
+    ['at its beginning', '\u0001The ABM Treaty'],
+    ['before it', '<p>a\u0001b</p><p>the ABM Treaty</p><p>c</p>'],
+    ['as often as there are texts', `${'<p>\u0001</p>'.repeat(5)}<p>the ABM Treaty</p>`],
+    ['after it', '<p>the ABM Treaty</p><p>a\u0001b</p>'],
+  ])('finds what stands in a text with control characters %s', (_, html) => {
+    expect(marked(html)).toEqual(['ABM Treaty']);
+  });
+
   const pieces = fc.array(
     fc.constantFrom('ABM', 'Treaty', 'rogue', 'state', ' ', ' ', '-', 'the', 'I', 'CBM', 's', ','),
     { maxLength: 14 },

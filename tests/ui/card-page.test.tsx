@@ -32,3 +32,13 @@ test('offers to undo a muting, and says where it holds', () => {
   );
   expect((build(everywhere as Tree) as Element).textContent).toContain('No longer marked on any site.');
 });
+
+test('offers no muting where an organisation has laid down what is muted', () => {
+  const offers = (canMute: boolean) =>
+    cardPageOf(treatyView, canMute)
+      .actions?.map(build)
+      .flatMap((action) => [...(action as Element).querySelectorAll('[data-do]')])
+      .map((button) => button.textContent);
+  expect(offers(true)).toEqual(['Cite', 'Mute here', 'Mute everywhere']);
+  expect(offers(false)).toEqual(['Cite']);
+});

@@ -126,7 +126,10 @@ export function createPrefilter(beginnings: Beginnings): Prefilter {
       for (const at of positionsOf(word, all)) if (beginsAt(all, at)) places.push(at);
     }
     for (const at of positionsOf(JOINT, all)) if (beginsInPieces(all, at)) places.push(at - 1);
-    return places.length > 0 ? textsAt(places, all) : [];
+    if (places.length === 0) return places;
+    // A page may have our marks in its text, and then nothing is told by counting them.
+    const isSure = all.filter(isBreak).length < texts.length;
+    return isSure ? textsAt(places, all) : [...texts.keys()];
   };
 }
 
