@@ -36,6 +36,12 @@ const POLICY: Settings = {
   delay: 100,
   underline: 'solid',
   theme: 'dark',
+  strength: 'strong',
+  modifier: 'none',
+  touch: false,
+  language: 'en',
+  badge: false,
+  recent: false,
   muted: [],
 };
 
@@ -48,6 +54,12 @@ const WISHES: Settings = {
   delay: 900,
   underline: 'tint',
   theme: 'light',
+  strength: 'quiet',
+  modifier: 'alt',
+  touch: true,
+  language: 'en',
+  badge: true,
+  recent: true,
   muted: ['* jackson-vanik-amendment'],
 };
 
