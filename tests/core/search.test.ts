@@ -20,6 +20,10 @@ const { search } = createSearch([
     search: ['trade restrictions'],
     ...says('Repeal of the amendment would show Russia that attitudes change.'),
   }),
+  entryOf('democracy-building', ['market economy'], {
+    title: { en: 'Building democracy' },
+    ...says('Accountable government takes time.'),
+  }),
   entryOf('state-duma', ['State Duma', 'Госдум*'], {
     title: { en: 'State Duma', ru: 'Государственная дума' },
     ...says('Has limited influence on the foreign policy of Russia.'),
@@ -83,6 +87,7 @@ describe('the search', () => {
     '?',
     'pizza recipe',
     'abm industries stock',
+    'account based marketing',
     'visa card lost',
     'kate',
     'аренда дома',

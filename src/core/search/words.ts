@@ -91,12 +91,15 @@ export const spellingOf = (word: string): string =>
 
 const RUSSIAN_ENDING = /(?<=...)(?:[aeiou]+|[aeiou]+(?:v|m|mi|h|go|mu))$/;
 const ENGLISH_ENDING = /(?<=...)(?:ings?|ed|es|s|e|li)$/;
+// Trades that are not what their first part is: who asks about marketing does not ask about a market.
+const TRADES = new Set(['accounting', 'housing', 'marketing']);
 
 /** What the forms of a word have in common, spelled loosely: of a Cyrillic word, an English word, and one that may be romanized. */
 export function rootsOf(word: string): string[] {
   const spelling = spellingOf(word);
   const russian = shorten(spelling.replace(/t[sz]/g, 'c'), RUSSIAN_ENDING);
-  return isCyrillic(word) ? [russian] : [spelling.replace(ENGLISH_ENDING, ''), russian];
+  if (isCyrillic(word)) return [russian];
+  return [TRADES.has(word) ? spelling : spelling.replace(ENGLISH_ENDING, ''), russian];
 }
 
 function shorten(word: string, ending: RegExp): string {
