@@ -20,6 +20,10 @@ const { search } = createSearch([
     search: ['trade restrictions'],
     ...says('Repeal of the amendment would show Russia that attitudes change.'),
   }),
+  entryOf('democracy-building', ['market economy'], {
+    title: { en: 'Building democracy' },
+    ...says('Accountable government takes time.'),
+  }),
   entryOf('state-duma', ['State Duma', 'Госдум*'], {
     title: { en: 'State Duma', ru: 'Государственная дума' },
     ...says('Has limited influence on the foreign policy of Russia.'),
@@ -35,6 +39,7 @@ const { search } = createSearch([
     title: { en: 'Russians abroad' },
   }),
   entryOf('visa-regime', ['visa for Russians'], { title: { en: 'Visa rules' } }),
+  entryOf('public-opinion', ['треть россиян'], { title: { en: 'Public opinion' } }),
 ]);
 
 const first = (query: string) => search(query)[0]?.entry;
@@ -47,6 +52,7 @@ describe('the search', () => {
     ['words in another order', 'vanik jackson', 'jackson-vanik'],
     ['misspelled words', 'jakson vanick', 'jackson-vanik'],
     ['several misspelled words', 'anti balistic missle treaty', 'abm-treaty'],
+    ['a misspelled word that resembles a Russian one', 'abm treety', 'abm-treaty'],
     ['swapped letters', 'satte dmua', 'state-duma'],
     ['swapped letters of an abbreviation', 'ndm', 'national-missile-defense'],
     ['a question', 'why did us leave the abm?', 'abm-treaty'],
@@ -83,6 +89,7 @@ describe('the search', () => {
     '?',
     'pizza recipe',
     'abm industries stock',
+    'account based marketing',
     'visa card lost',
     'kate',
     'аренда дома',

@@ -83,22 +83,25 @@ export const isLight = (word: string): boolean => LIGHT.test(word);
 export const isCyrillic = (word: string): boolean => /[а-я]/.test(word);
 
 /** A folded word in Latin letters, spelled so loosely that ways to romanize, and doubled letters, do not count. */
-export const spellingOf = (word: string): string =>
-  romanize(word)
-    .replace(/kh/g, 'h')
-    .replace(/shch/g, 'sch')
-    .replace(/[jy]/g, 'i')
-    .replace(/w/g, 'v')
-    .replace(/(\p{L})\1+/gu, '$1');
+export const spellingOf = (word: string): string => romanizeLoosely(word).replace(/(\p{L})\1+/gu, '$1');
+
+const romanizeLoosely = (word: string): string =>
+  romanize(word).replace(/kh/g, 'h').replace(/shch/g, 'sch').replace(/[jy]/g, 'i').replace(/w/g, 'v');
 
 const RUSSIAN_ENDING = /(?<=...)(?:[aeiou]+|[aeiou]+(?:v|m|mi|h|go|mu))$/;
 const ENGLISH_ENDING = /(?<=...)(?:ings?|ed|es|s|e|li)$/;
+// Trades that are not what their first part is: who asks about marketing does not ask about a market.
+const TRADES = new Set(['accounting', 'housing', 'marketing']);
+
+/** Marks a Russian root, so that a slip in an English word ("treety") is not taken for a Russian one (треть). */
+const RUSSIAN_ROOT = '~';
 
 /** What the forms of a word have in common, spelled loosely: of a Cyrillic word, an English word, and one that may be romanized. */
 export function rootsOf(word: string): string[] {
   const spelling = spellingOf(word);
-  const russian = shorten(spelling.replace(/t[sz]/g, 'c'), RUSSIAN_ENDING);
-  return isCyrillic(word) ? [russian] : [spelling.replace(ENGLISH_ENDING, ''), russian];
+  const russian = RUSSIAN_ROOT + shorten(romanizeLoosely(word).replace(/t[sz]/g, 'c'), RUSSIAN_ENDING);
+  if (isCyrillic(word)) return [russian];
+  return [TRADES.has(word) ? spelling : spelling.replace(ENGLISH_ENDING, ''), russian];
 }
 
 function shorten(word: string, ending: RegExp): string {
