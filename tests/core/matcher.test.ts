@@ -3,6 +3,16 @@ import { finderOf, finderOfEntries, marked } from '../fixtures/find.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
 
 describe('what counts as a mention', () => {
+  it('counts a form that two aliases of an entry share where either’s context holds', () => {
+    const aliases = [
+      { text: '{ABM|ABM pact}', requires: ['treaty'], reach: 'block' as const },
+      { text: 'ABM', requires: ['Moscow'], reach: 'block' as const },
+    ];
+    expect(marked(aliases, 'The ABM was a treaty.')).toEqual(['ABM']);
+    expect(marked(aliases, 'Moscow kept its ABM.')).toEqual(['ABM']);
+    expect(marked(aliases, 'The ABM of a shop.')).toEqual([]);
+  });
+
   it('ignores case', () => {
     expect(marked(['rogue state'], 'Rogue State, ROGUE STATE, rogue state')).toEqual([
       'Rogue State',

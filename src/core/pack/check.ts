@@ -154,7 +154,8 @@ function sharedForms(pack: Pack): Problem[] {
     } catch {
       continue;
     }
-    for (const [words, { text, source }] of forms) {
+    for (const { text, words: found, source } of forms.values()) {
+      const words = found.join(' ');
       const free = !source.requires && !source.unless;
       const others = owners.get(words) ?? [];
       const rival = others.find((other) => free && other.free);

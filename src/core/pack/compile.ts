@@ -64,13 +64,14 @@ export interface Form {
   readonly source: AliasSource;
 }
 
-/** Every form of an entry's aliases, by its words: two spellings that fold alike are one form. */
+/** Every form of an entry's aliases: two spellings that fold alike are one form, unless other rules hold for them. */
 export function formsOf(entry: Pick<Entry, 'aliases'>): Map<string, Form> {
   const forms = new Map<string, Form>();
   for (const source of entry.aliases) {
     for (const text of expandAlternation(source.text)) {
       const words = wordsOf(text, source.case === 'exact');
-      const key = words.join(' ');
+      const { requires, unless, reach, unlessReach } = source;
+      const key = JSON.stringify([words, requires, unless, reach, unlessReach]);
       if (!forms.has(key)) forms.set(key, { text, words, source });
     }
   }
