@@ -8,13 +8,17 @@ import { readPolicy, readSettings, SETTING_KEYS, type SettingKey, type Settings 
  * organisation's policy lays down, in `storage.managed`, goes before both.
  */
 export async function loadSettings(): Promise<Settings> {
-  const [synced, local, policy]: Record<string, unknown>[] = await Promise.all([
+  const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
+  return { ...own, ...policy };
+}
+
+/** The reader's own settings, whatever a policy says. */
+export async function loadOwnSettings(): Promise<Settings> {
+  const [synced, local]: Record<string, unknown>[] = await Promise.all([
     browser.storage.sync.get(SETTING_KEYS).catch(() => ({})),
     browser.storage.local.get(SETTING_KEYS).catch(() => ({})),
-    loadPolicy(),
   ]);
-  const stored = Object.fromEntries(SETTING_KEYS.map((key) => [key, local?.[key] ?? synced?.[key]]));
-  return { ...readSettings(stored), ...policy };
+  return readSettings(Object.fromEntries(SETTING_KEYS.map((key) => [key, local?.[key] ?? synced?.[key]])));
 }
 
 /** Firefox rejects where there is no policy, Chromium gives an empty one. */

@@ -13,8 +13,7 @@ export type Over = { readonly mention: number } | 'card' | 'corridor' | 'page';
 
 export type CardEvent = {
   readonly at: number;
-} & /** The pointer moved, or the key by which the reader asks for cards went down or up where it rests. */
-(
+} /** The pointer moved, or the key by which the reader asks for cards went down or up where it rests. */ & (
   | {
       readonly type: 'pointerMoved';
       readonly point: Point;
