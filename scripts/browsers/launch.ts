@@ -1,5 +1,5 @@
 /** Runs the built extension in a real browser: one interface for both. */
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page, Target } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName } from './find.ts';
 import { launchFirefox } from './firefox.ts';
@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly isUnwatched?: boolean;
   /** A folder for the reader's profile, to start again with; without it the profile is made and removed. */
   readonly profile?: string;
+  /** Leaves the page open that greets whoever has just installed the extension. */
+  readonly isWelcomed?: boolean;
 }
 
 /** A browser with the extension in it. */
@@ -45,5 +47,16 @@ export interface CardRoot {
   ): Promise<Awaited<Result>>;
 }
 
-export const launch = (name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> =>
-  (name === 'chromium' ? launchChromium : launchFirefox)(options);
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> {
+  const extended = await (name === 'chromium' ? launchChromium : launchFirefox)(options);
+  if (options.isWelcomed !== true) await closeWelcome(extended);
+  return extended;
+}
+
+/** Waits for the page that greets, which is not there at once, so that it takes nobody's place later. */
+async function closeWelcome({ browser, extensionUrl }: ExtendedBrowser): Promise<void> {
+  const isWelcome = (target: Target) => target.url() === extensionUrl('welcome.html');
+  // A profile that was used before is not greeted again.
+  const target = await browser.waitForTarget(isWelcome, { timeout: 5000 }).catch(() => undefined);
+  await (await target?.asPage())?.close();
+}

@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { readLookups } from './lookups.ts';
 import { readSettings, SETTING_KEYS, type SettingKey, type Settings } from './settings.ts';
-import { isOfLaterVersion, MOST_SET_ASIDE, migrationOf, type SetAside, VERSION_KEY, versionNow } from './settings-care.ts';
+import {
+  isOfLaterVersion,
+  MOST_SET_ASIDE,
+  migrationOf,
+  type SetAside,
+  VERSION_KEY,
+  versionNow,
+} from './settings-care.ts';
 
 const FORMAT = 'policy-gloss-backup';
 
@@ -81,13 +88,16 @@ const BACKUP = v.strictObject({
   at: v.pipe(v.string(), v.isoTimestamp()),
   // A setting that is newer than the backup has its default.
   settings: v.strictObject(Object.fromEntries(SETTING_KEYS.map((key) => [key, v.optional(setting(key))]))),
-  setAside: v.array(
-    v.strictObject({
-      key: v.picklist(SETTING_KEYS),
-      value: v.unknown(),
-      at: v.string(),
-      isTold: v.boolean(),
-    }),
+  setAside: v.pipe(
+    v.array(
+      v.strictObject({
+        key: v.picklist(SETTING_KEYS),
+        value: v.unknown(),
+        at: v.string(),
+        isTold: v.boolean(),
+      }),
+    ),
+    v.maxLength(MOST_SET_ASIDE),
   ),
   lookups: v.custom<string[]>((value) => JSON.stringify(readLookups(value)) === JSON.stringify(value)),
 });

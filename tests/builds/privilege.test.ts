@@ -113,7 +113,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options|welcome)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });
@@ -127,7 +127,7 @@ describe('the schema of an organisation’s policy', () => {
   test('allows what the extension takes', () => {
     for (const [key, { enum: choices, type }] of Object.entries(managedSchema.properties)) {
       const value = DEFAULT_SETTINGS[key as keyof typeof DEFAULT_SETTINGS];
-      expect(type).toBe(Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : 'string');
+      expect(type).toBe(Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value);
       for (const choice of choices ?? []) expect(readPolicy({ [key]: choice })).toEqual({ [key]: choice });
     }
   });
