@@ -43,13 +43,17 @@ export function listen(document: Document, input: CardInput): () => void {
   const { signal } = stopping;
   let frame = 0;
   let pressedIn: number | undefined;
-  /** Looks again at what is under the pointer, with the key held or not. */
-  let look: ((isAsking: boolean) => void) | undefined;
+  let isAsking = true;
+  /** Looks again at what is under the pointer. */
+  let look: (() => void) | undefined;
 
-  const isAsking = (event: PointerEvent | KeyboardEvent) => {
+  /** Notes whether the reader holds the key that asks for cards; tells whether that is news. */
+  function heed(event: PointerEvent | KeyboardEvent): boolean {
     const { modifier } = settings();
-    return modifier === 'none' || event[`${modifier}Key`];
-  };
+    const before = isAsking;
+    isAsking = modifier === 'none' || event[`${modifier}Key`];
+    return isAsking !== before;
+  }
 
   function pointerMoved(event: PointerEvent): void {
     if (!event.isTrusted || !isAlive() || event.pointerType === 'touch') return;
@@ -58,14 +62,14 @@ export function listen(document: Document, input: CardInput): () => void {
     // A selection dragged out of the card is still about the card.
     const card = cardWith(event) ?? (isBusy ? pressedIn : undefined);
     if (card === undefined) uncoverAt(point);
-    look = (asking) => {
+    heed(event);
+    look = () => {
       const over = card === undefined ? whatIsUnder(point) : isShown(card) ? 'card' : 'page';
-      tell({ type: 'pointerMoved', point, over, isBusy, isAsking: asking });
+      tell({ type: 'pointerMoved', point, over, isBusy, isAsking });
     };
-    const asking = isAsking(event);
     cancelAnimationFrame(frame);
     // One look a frame: hit-testing is the browser's work, and pointers report more often than screens draw.
-    frame = requestAnimationFrame(() => look?.(asking));
+    frame = requestAnimationFrame(look);
   }
 
   function clicked(event: PointerEvent): void {
@@ -111,8 +115,7 @@ export function listen(document: Document, input: CardInput): () => void {
   }
 
   function keyTurned(event: KeyboardEvent): void {
-    if (event.isTrusted && KEYS[event.key] === settings().modifier && !event.repeat && isAlive())
-      look?.(isAsking(event));
+    if (event.isTrusted && heed(event) && isAlive()) look?.();
   }
 
   const early = { capture: true, passive: true, signal };
@@ -130,8 +133,6 @@ export function listen(document: Document, input: CardInput): () => void {
     cancelAnimationFrame(frame);
   };
 }
-
-const KEYS: Readonly<Record<string, Modifier>> = { Alt: 'alt', Control: 'ctrl', Shift: 'shift' };
 
 const CONTROLS =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[role^=menuitem],[onclick]';
