@@ -127,11 +127,11 @@ describe('a change in the settings', () => {
           (text) => text === wanted,
         )
       ).value;
-    expect(await badge('1')).toBe('1');
+    expect(await badge('2')).toBe('2');
     await press(options, '#badge-switch');
     expect(await badge('')).toBe('');
     await press(options, '#badge-switch');
-    expect(await badge('1')).toBe('1');
+    expect(await badge('2')).toBe('2');
   });
 
   test('of the language holds for the settings page itself, at once', async () => {

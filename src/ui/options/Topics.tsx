@@ -81,14 +81,16 @@ function TopicRow({ topic: { id, title, about, size, examples }, isOn, onTurn }:
       />
       <label for={`topic-${id}`}>
         {title}
-        <span id={`about-${id}`} class="about">
-          {about}
+        <span class="either">
+          <span id={`about-${id}`} class="about">
+            {about}
+          </span>
+          <span id={`examples-${id}`} class="about examples">
+            {t('settings.topics.examples', { titles: examples.join(' · ') })}
+          </span>
         </span>
       </label>
       <span class="size">{t('settings.topics.size', { count: size })}</span>
-      <span id={`examples-${id}`} class="examples" role="tooltip">
-        {t('settings.topics.examples', { titles: examples.join(' · ') })}
-      </span>
     </div>
   );
 }
