@@ -1,8 +1,9 @@
 /** Runs the built extension in a real browser: one interface for both. */
-import type { Browser, Frame, Page, Target } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName } from './find.ts';
 import { launchFirefox } from './firefox.ts';
+import { poll } from './page.ts';
 
 export interface LaunchOptions {
   /** The browser's program. */
@@ -54,9 +55,27 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
 }
 
 /** Waits for the page that greets, which is not there at once, so that it takes nobody's place later. */
-async function closeWelcome({ browser, extensionUrl }: ExtendedBrowser): Promise<void> {
-  const isWelcome = (target: Target) => target.url() === extensionUrl('welcome.html');
+async function closeWelcome(extended: ExtendedBrowser): Promise<void> {
   // A profile that was used before is not greeted again.
-  const target = await browser.waitForTarget(isWelcome, { timeout: 5000 }).catch(() => undefined);
-  await (await target?.asPage())?.close();
+  const welcome = await welcomeIn(extended, 5000);
+  await welcome?.close();
+}
+
+/** The page that greets whoever has just installed the extension; undefined if none opens in so many milliseconds. */
+export async function welcomeIn(extended: ExtendedBrowser, timeout: number): Promise<Page | undefined> {
+  const { value } = await poll(
+    () => findWelcome(extended),
+    (page) => page !== undefined,
+    timeout,
+  );
+  return value;
+}
+
+/** By what each page says itself: Firefox reports no address of an extension's page that it did not open for us. */
+async function findWelcome({ browser, extensionUrl }: ExtendedBrowser): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address === extensionUrl('welcome.html')) return page;
+  }
+  return undefined;
 }

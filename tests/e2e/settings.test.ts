@@ -211,7 +211,8 @@ describe('a backup', () => {
     } finally {
       await other.close();
     }
-  });
+    // Another browser is started for it.
+  }, 90_000);
 
   test('that is damaged changes nothing, and says what is wrong', async () => {
     await reader.choose(MINE);

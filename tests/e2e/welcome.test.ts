@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
+import { type ExtendedBrowser, launch, welcomeIn } from '../../scripts/browsers/launch.ts';
 import { hover, isCardOpen, poll, waitForCard, waitForPaint } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 
@@ -17,11 +17,9 @@ beforeAll(async () => {
     isOffline: true,
     isWelcomed: true,
   });
-  const target = await extended.browser.waitForTarget(
-    (one) => one.url() === extended.extensionUrl('welcome.html'),
-    { timeout: 15_000 },
-  );
-  welcome = await target.asPage();
+  const found = await welcomeIn(extended, 20_000);
+  if (!found) throw new Error('nobody was greeted');
+  welcome = found;
   await welcome.bringToFront();
   await welcome.waitForSelector('#sample');
 });
