@@ -11,6 +11,7 @@ import {
   forgetTab,
   referencesOf,
   rememberFrame,
+  showBadges,
   styleBadge,
 } from '../src/browser/references.ts';
 import { answerAsBackground } from '../src/browser/requests.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   let language = loadSettings().then(uiLanguage);
   watchSettings((settings) => {
     language = Promise.resolve(uiLanguage(settings));
+    void showBadges(settings).catch(() => undefined);
   });
   const library = async () => createLibrary(packs, await language);
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
@@ -64,7 +66,10 @@ export default defineBackground(() => {
     },
   });
 
-  browser.runtime.onInstalled.addListener(() => void storePageData(pageData));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void storePageData(pageData);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.runtime.onStartup.addListener(() => void restorePageData(pageData));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   followCommands();

@@ -8,7 +8,7 @@ import { createReporter } from '../src/browser/reporter.ts';
 import { loadSettings, muteEntry, watchSettings } from '../src/browser/settings.ts';
 import { mutedOn } from '../src/core/muting.ts';
 import type { Because } from '../src/core/pack/why.ts';
-import { runsOn, type Settings } from '../src/core/settings.ts';
+import { markOf, runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
 import { datesOf, factsOf } from '../src/page/facts.ts';
@@ -117,14 +117,13 @@ async function pageAround(frame: string): Promise<PageIdentity> {
 }
 
 function optionsFrom(settings: Settings, site: string, { topicOf, idOf }: Finder): GlossOptions {
-  const { density, underline, delay, theme } = settings;
-  const { topicsOff } = settings;
+  const { density, topicsOff } = settings;
   const muted = mutedOn(site, settings);
   return {
     off: [...topicsOff, ...settings.muted],
     counts: (entry) => !topicsOff.includes(topicOf(entry)) && !muted.includes(idOf(entry)),
     density,
-    underline,
-    card: { delay, theme },
+    mark: markOf(settings),
+    card: settings,
   };
 }

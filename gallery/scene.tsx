@@ -5,7 +5,9 @@ import { SURFACES, type Surface, type Theme } from './scenes.tsx';
 const STYLES: Record<Surface, () => Promise<unknown>> = {
   card: () => import('./article.css'),
   popup: () => import('../src/ui/popup/popup.css'),
-  options: () => import('../src/ui/options/options.css'),
+  options: () =>
+    Promise.all([import('../src/ui/options/options.css'), import('../entrypoints/highlights.css')]),
+  welcome: () => import('../src/ui/welcome/welcome.css'),
 };
 
 const asked = new URLSearchParams(location.search);

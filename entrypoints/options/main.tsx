@@ -1,45 +1,58 @@
 import '../../src/ui/options/options.css';
+import '../highlights.css';
 import { packs } from 'virtual:policy-gloss/packs';
 import { render } from 'preact';
+import { loadKept, restoreKept, watchOtherKept } from '../../src/browser/backup.ts';
+import { listCommands, shortcutSettings } from '../../src/browser/keys.ts';
 import { uiLanguage } from '../../src/browser/language.ts';
 import { loadLocked, loadSettings, saveSettings, watchSettings } from '../../src/browser/settings.ts';
-import { loadSetAside, markTold } from '../../src/browser/settings-care.ts';
-import { createLibrary } from '../../src/core/pack/library.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import { markTold } from '../../src/browser/settings-care.ts';
+import { createEntryNames } from '../../src/core/search/names.ts';
+import { textsIn } from '../../src/core/texts.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { listTopics } from '../../src/ui/options/topics.ts';
+import { TextsContext } from '../../src/ui/texts.tsx';
 
 const app = document.getElementById('app') as HTMLElement;
-const language = uiLanguage(await loadSettings());
-const topics = listTopics(packs, language);
-const library = createLibrary(packs, language);
-const titleOf = (entry: string) => library.view(entry)?.title;
+const names = createEntryNames(packs);
+let turn = 0;
 
-let locked = await loadLocked();
-let setAside = await loadSetAside();
-
-async function told(): Promise<void> {
-  await markTold();
-  setAside = await loadSetAside();
-  show(await loadSettings());
-}
-
-const show = (settings: Settings) =>
+/** Draws what is stored now. */
+async function show(): Promise<void> {
+  const mine = ++turn;
+  const [settings, locked, kept, commands] = await Promise.all([
+    loadSettings(),
+    loadLocked(),
+    loadKept(),
+    listCommands(),
+  ]);
+  if (mine !== turn) return;
+  const language = uiLanguage(settings);
+  const t = textsIn(language);
+  document.documentElement.lang = language;
+  document.title = t('settings.pageTitle');
   render(
-    <Options
-      settings={settings}
-      topics={topics}
-      titleOf={titleOf}
-      onSave={saveSettings}
-      locked={locked}
-      setAside={setAside}
-      onTold={told}
-    />,
+    <TextsContext.Provider value={t}>
+      <Options
+        settings={settings}
+        topics={listTopics(packs, language)}
+        titleOf={(entry) => names.titleOf(entry, language)}
+        search={(query) => names.search(query, language)}
+        commands={commands}
+        onChangeKeys={shortcutSettings()}
+        onSave={saveSettings}
+        locked={locked}
+        kept={kept}
+        onRestore={restoreKept}
+        onTold={() => void markTold()}
+      />
+    </TextsContext.Provider>,
     app,
   );
+}
 
-show(await loadSettings());
-watchSettings(async (settings) => {
-  locked = await loadLocked();
-  show(settings);
-});
+await show();
+watchSettings(() => void show());
+watchOtherKept(() => void show());
+// Keys are changed in a page of the browser's, from which one comes back.
+addEventListener('focus', () => void show());

@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName } from './find.ts';
 import { launchFirefox } from './firefox.ts';
+import { poll } from './page.ts';
 
 export interface LaunchOptions {
   /** The browser's program. */
@@ -20,6 +21,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A folder for the reader's profile, to start again with; without it the profile is made and removed. */
   readonly profile?: string;
+  /** Leaves the page open that greets whoever has just installed the extension. */
+  readonly isWelcomed?: boolean;
 }
 
 /** A browser with the extension in it. */
@@ -49,5 +52,34 @@ export interface CardRoot {
   ): Promise<Awaited<Result>>;
 }
 
-export const launch = (name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> =>
-  (name === 'chromium' ? launchChromium : launchFirefox)(options);
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> {
+  const extended = await (name === 'chromium' ? launchChromium : launchFirefox)(options);
+  if (options.isWelcomed !== true) await closeWelcome(extended);
+  return extended;
+}
+
+/** Waits for the page that greets, which is not there at once, so that it takes nobody's place later. */
+async function closeWelcome(extended: ExtendedBrowser): Promise<void> {
+  // A profile that was used before is not greeted again.
+  const welcome = await welcomeIn(extended, 5000);
+  await welcome?.close();
+}
+
+/** The page that greets whoever has just installed the extension; undefined if none opens in so many milliseconds. */
+export async function welcomeIn(extended: ExtendedBrowser, timeout: number): Promise<Page | undefined> {
+  const { value } = await poll(
+    () => findWelcome(extended),
+    (page) => page !== undefined,
+    timeout,
+  );
+  return value;
+}
+
+/** By what each page says itself: Firefox reports no address of an extension's page that it did not open for us. */
+async function findWelcome({ browser, extensionUrl }: ExtendedBrowser): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address === extensionUrl('welcome.html')) return page;
+  }
+  return undefined;
+}

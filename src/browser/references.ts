@@ -9,6 +9,8 @@ import {
   withFrame,
   withoutFrames,
 } from '../core/references.ts';
+import type { Settings } from '../core/settings.ts';
+import { loadSettings } from './settings.ts';
 
 /**
  * What the open tabs mention. Kept in session storage, because the background may be stopped at any moment;
@@ -75,9 +77,29 @@ export function watchReferences(tabId: number, listener: () => void): () => void
 
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 
-/** The number of distinct entries on the page, on the toolbar button. */
-async function showBadge(tabId: number, count: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+/** The number of distinct entries on the page, on the toolbar button, unless the reader wants none. */
+async function showBadge(
+  tabId: number,
+  count: number,
+  settings: Promise<Pick<Settings, 'badge'>> = loadSettings(),
+): Promise<void> {
+  const isShown = count > 0 && (await settings).badge;
+  await browser.action.setBadgeText({ tabId, text: isShown ? String(count) : '' });
+}
+
+/** Shows or hides the number on every tab's button, as the reader now wants it. */
+export function showBadges(settings: Pick<Settings, 'badge'>): Promise<void> {
+  const done = queue.then(async () => {
+    for (const { id } of await browser.tabs.query({})) {
+      if (id === undefined) continue;
+      const count = (await referencesOf(id)).length;
+      await showBadge(id, count, Promise.resolve(settings)).catch(() => {
+        // The tab was closed meanwhile.
+      });
+    }
+  });
+  queue = done.catch(() => undefined);
+  return done;
 }
 
 export async function styleBadge(): Promise<void> {

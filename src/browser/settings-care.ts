@@ -48,6 +48,11 @@ export const loadSetAside = async (): Promise<SetAside[]> =>
 
 /** Notes that the reader has been told of all that was set aside so far. */
 export async function markTold(): Promise<void> {
-  const all = await loadSetAside();
-  await browser.storage.local.set({ [SET_ASIDE]: all.map((one) => ({ ...one, isTold: true })) });
+  await saveSetAside((await loadSetAside()).map((one) => ({ ...one, isTold: true })));
+}
+
+/** Puts another list in the place of the one that is kept; an empty one leaves no trace. */
+export async function saveSetAside(setAside: readonly SetAside[]): Promise<void> {
+  if (setAside.length === 0) await browser.storage.local.remove(SET_ASIDE);
+  else await browser.storage.local.set({ [SET_ASIDE]: [...setAside] });
 }

@@ -7,15 +7,18 @@ import { readPolicy, readSettings, SETTING_KEYS, type SettingKey, type Settings 
  * minute in Chromium) is kept in `storage.local`, which then has the last word until sync takes it again. What an
  * organisation's policy lays down, in `storage.managed`, goes before both.
  */
-export async function loadSettings(): Promise<Settings> {
-  const [synced, local, policy]: Record<string, unknown>[] = await Promise.all([
+export async function loadSettings(policy = loadPolicy()): Promise<Settings> {
+  const [synced, local, laidDown]: Record<string, unknown>[] = await Promise.all([
     browser.storage.sync.get(SETTING_KEYS).catch(() => ({})),
     browser.storage.local.get(SETTING_KEYS).catch(() => ({})),
-    loadPolicy(),
+    policy,
   ]);
   const stored = Object.fromEntries(SETTING_KEYS.map((key) => [key, local?.[key] ?? synced?.[key]]));
-  return { ...readSettings(stored), ...policy };
+  return { ...readSettings(stored), ...laidDown };
 }
+
+/** The reader's own settings, whatever a policy says. */
+export const loadOwnSettings = (): Promise<Settings> => loadSettings(Promise.resolve({}));
 
 /** Firefox rejects where there is no policy, Chromium gives an empty one. */
 const loadPolicy = (): Promise<Partial<Settings>> =>

@@ -76,12 +76,15 @@ const STEPS: readonly Step[] = [];
 /** Says of which version stored settings are; version 1 does not. */
 export const VERSION_KEY = 'settingsVersion';
 
+/** The version of what this build stores. */
+export const versionNow = (steps = STEPS): number => steps.length + 1;
+
 export const versionOf = ({ [VERSION_KEY]: version }: Stored): number =>
   Number.isSafeInteger(version) && (version as number) > 1 ? (version as number) : 1;
 
 /** Whether another browser of the reader's, with a later build, stored these: they are its to repair. */
 export const isOfLaterVersion = (stored: Stored, steps = STEPS): boolean =>
-  versionOf(stored) > steps.length + 1;
+  versionOf(stored) > versionNow(steps);
 
 /** What to write so that stored settings are of this version, in one write with the version; undefined if they are. */
 export function migrationOf(stored: Stored, steps = STEPS): Stored | undefined {
@@ -89,5 +92,5 @@ export function migrationOf(stored: Stored, steps = STEPS): Stored | undefined {
   if (due.length === 0) return undefined;
   let patch: Stored = {};
   for (const step of due) patch = { ...patch, ...step({ ...stored, ...patch }) };
-  return { ...patch, [VERSION_KEY]: steps.length + 1 };
+  return { ...patch, [VERSION_KEY]: versionNow(steps) };
 }

@@ -77,6 +77,18 @@ export type Settings = { [Key in keyof typeof readers]: ReturnType<(typeof reade
 export type Density = Settings['density'];
 export type Underline = Settings['underline'];
 export type Theme = Settings['theme'];
+export type Modifier = Settings['modifier'];
+export type Strength = Settings['strength'];
+
+/** How a mention is marked: style and strength in one name, after which the page's highlights are called. */
+export type Mark = Underline | `${Underline}-${Strength}`;
+
+export const markOf = ({ underline, strength }: Pick<Settings, 'underline' | 'strength'>): Mark =>
+  strength === 'plain' ? underline : `${underline}-${strength}`;
+
+export const MARKS: readonly Mark[] = UNDERLINES.flatMap((underline) =>
+  STRENGTHS.map((strength) => markOf({ underline, strength })),
+);
 
 export type SettingKey = keyof Settings;
 

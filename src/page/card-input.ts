@@ -1,4 +1,5 @@
 import type { CardCommand, CardEvent, Over, Point } from '../core/card/events.ts';
+import type { Modifier } from '../core/settings.ts';
 import { closestWhere, matches } from './dom.ts';
 import type { PageMention } from './mentions.ts';
 import { CARD } from './reading.ts';
@@ -24,15 +25,35 @@ export interface CardInput {
   /** The card that has the focus. */
   readonly focused: () => number | undefined;
   readonly uncoverAt: (point: Point) => void;
+  readonly settings: () => InputSettings;
+}
+
+export interface InputSettings {
+  /** The key without which rest opens no card. */
+  readonly modifier: Modifier;
+  /** Whether taps are ours at all. */
+  readonly touch: boolean;
 }
 
 /** Listens to pointer, finger and key, and tells of them; returns what stops it. */
 export function listen(document: Document, input: CardInput): () => void {
-  const { tell, isAlive, mentionAt, whatIsUnder, place, cardWith, isShown, focused, uncoverAt } = input;
+  const { tell, isAlive, mentionAt, whatIsUnder, place, cardWith, isShown, focused, uncoverAt, settings } =
+    input;
   const stopping = new AbortController();
   const { signal } = stopping;
   let frame = 0;
   let pressedIn: number | undefined;
+  let isAsking = true;
+  /** Looks again at what is under the pointer. */
+  let look: (() => void) | undefined;
+
+  /** Notes whether the reader holds the key that asks for cards; tells whether that is news. */
+  function heed(event: PointerEvent | KeyboardEvent): boolean {
+    const { modifier } = settings();
+    const before = isAsking;
+    isAsking = modifier === 'none' || event[`${modifier}Key`];
+    return isAsking !== before;
+  }
 
   function pointerMoved(event: PointerEvent): void {
     if (!event.isTrusted || !isAlive() || event.pointerType === 'touch') return;
@@ -41,12 +62,14 @@ export function listen(document: Document, input: CardInput): () => void {
     // A selection dragged out of the card is still about the card.
     const card = cardWith(event) ?? (isBusy ? pressedIn : undefined);
     if (card === undefined) uncoverAt(point);
+    heed(event);
+    look = () => {
+      const over = card === undefined ? whatIsUnder(point) : isShown(card) ? 'card' : 'page';
+      tell({ type: 'pointerMoved', point, over, isBusy, isAsking });
+    };
     cancelAnimationFrame(frame);
     // One look a frame: hit-testing is the browser's work, and pointers report more often than screens draw.
-    frame = requestAnimationFrame(() => {
-      const over = card === undefined ? whatIsUnder(point) : isShown(card) ? 'card' : 'page';
-      tell({ type: 'pointerMoved', point, over, isBusy });
-    });
+    frame = requestAnimationFrame(look);
   }
 
   function clicked(event: PointerEvent): void {
@@ -58,7 +81,8 @@ export function listen(document: Document, input: CardInput): () => void {
     const point = { x: event.clientX, y: event.clientY };
     const mention = isPlain ? mentionAt(point) : undefined;
     const by = event.pointerType === 'touch' ? 'touch' : 'hover';
-    if (mention) tell({ type: 'tapped', mention: mention.id, point, by });
+    if (mention && (by === 'hover' || settings().touch))
+      tell({ type: 'tapped', mention: mention.id, point, by });
   }
 
   function pressed(event: PointerEvent): void {
@@ -71,6 +95,7 @@ export function listen(document: Document, input: CardInput): () => void {
   function left({ target }: PointerEvent): void {
     if (target !== document.documentElement) return;
     cancelAnimationFrame(frame);
+    look = undefined;
     tell({ type: 'pointerLeft' });
   }
 
@@ -89,12 +114,17 @@ export function listen(document: Document, input: CardInput): () => void {
     event.preventDefault();
   }
 
+  function keyTurned(event: KeyboardEvent): void {
+    if (event.isTrusted && heed(event) && isAlive()) look?.();
+  }
+
   const early = { capture: true, passive: true, signal };
   document.addEventListener('pointermove', pointerMoved, early);
   document.addEventListener('pointerdown', pressed, early);
   document.addEventListener('click', clicked, early);
   document.addEventListener('scroll', scrolled, early);
   document.documentElement.addEventListener('pointerleave', left, early);
+  for (const type of ['keydown', 'keyup'] as const) addEventListener(type, keyTurned, early);
   addEventListener('resize', place, early);
   addEventListener('keydown', escaped, { capture: true, signal });
 

@@ -5,7 +5,7 @@ import { type CardState, INITIAL, step, wakeAt } from '../core/card/machine.ts';
 import type { Theme } from '../core/settings.ts';
 import type { CardContent, CardView, MarkedText } from './card-content.ts';
 import { type CardHost, openCardHost } from './card-host.ts';
-import { type Happening, listen } from './card-input.ts';
+import { type Happening, type InputSettings, listen } from './card-input.ts';
 import { makeDraggable, makeSwipable } from './card-moves.ts';
 import { rememberFocus } from './focus.ts';
 import type { Ruler } from './hit.ts';
@@ -33,7 +33,7 @@ export interface CardOptions {
   readonly isAlive: () => boolean;
 }
 
-export interface CardSettings {
+export interface CardSettings extends InputSettings {
   /** Milliseconds of rest before a card opens. */
   readonly delay: number;
   readonly theme: Theme;
@@ -70,7 +70,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
   const now = () => performance.now();
   const cards = new Map<number, OpenCard>();
   let state: CardState = INITIAL;
-  let settings: CardSettings = { delay: 300, theme: 'auto' };
+  let settings: CardSettings = { delay: 300, theme: 'auto', modifier: 'none', touch: true };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let giveBack: (() => void) | undefined;
   // Loading, another entry and an opened disclosure all change a card's size, and so its place.
@@ -216,6 +216,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
     cardWith: (event) => [...cards.values()].find(({ host }) => host.contains(event))?.id,
     isShown: (id) => id === state.shown?.id,
     focused: () => focused()?.id,
+    settings: () => settings,
     /** The pointer is where a card is, and in something else: the page has put that over it. */
     uncoverAt(point) {
       for (const { host } of cards.values()) if (isInside(point, host.box())) host.uncover();

@@ -1,5 +1,5 @@
 import type { Point } from '../core/card/events.ts';
-import type { Density, Underline } from '../core/settings.ts';
+import type { Density, Mark } from '../core/settings.ts';
 import { type CardSettings, startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
@@ -25,7 +25,7 @@ export interface GlossOptions {
   /** Whether an entry, by its number, is on. */
   readonly counts: (entry: number) => boolean;
   readonly density: Density;
-  readonly underline: Underline;
+  readonly mark: Mark;
   readonly card: CardSettings;
 }
 
@@ -144,7 +144,7 @@ export function startGloss(
     const mentions = table.inOrder();
     if (mentions !== shown?.mentions || options !== shown.options) {
       shown = { mentions, options };
-      painter.show(chooser.choose(mentions, options.density), options.underline);
+      painter.show(chooser.choose(mentions, options.density), options.mark);
       events.onReferencesChanged(countByEntry(mentions));
     }
     cards.check();

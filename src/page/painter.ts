@@ -1,4 +1,4 @@
-import { UNDERLINES, type Underline } from '../core/settings.ts';
+import { MARKS, type Mark } from '../core/settings.ts';
 import { type Place, placeOf } from './blocks.ts';
 import { closestWhere, nameOf } from './dom.ts';
 import type { PageMention } from './mentions.ts';
@@ -18,7 +18,7 @@ const LATE = 200;
 
 export interface Painter {
   /** Paints exactly these, each block once it is near the viewport. */
-  show(mentions: readonly PageMention[], underline: Underline): void;
+  show(mentions: readonly PageMention[], mark: Mark): void;
   isShown(mention: PageMention): boolean;
   /** Puts our paint back if the page cleared it; the registry belongs to both. */
   keep(): void;
@@ -63,7 +63,7 @@ const staticRange = (start: Place, end: Place) =>
  * changes, so only blocks within two screens of the viewport have any.
  */
 export function createPainter(now = () => performance.now()): Painter {
-  let underline: Underline = 'dotted';
+  let mark: Mark = 'dotted';
   const highlights = new Map<string, Highlight>();
   const rangesOf = new Map<GlossedBlock, StaticRange[]>();
   const shown = new Map<GlossedBlock, PageMention[]>();
@@ -77,7 +77,7 @@ export function createPainter(now = () => performance.now()): Painter {
 
   // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
   // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
-  for (const name of [...UNDERLINES, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
+  for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -131,11 +131,11 @@ export function createPainter(now = () => performance.now()): Painter {
     if (rangesOf.has(block)) return;
     const ranges = (shown.get(block) ?? []).flatMap(staticRangesOf);
     rangesOf.set(block, ranges);
-    for (const range of ranges) highlight(underline).add(range);
+    for (const range of ranges) highlight(mark).add(range);
   }
 
   function unregister(block: GlossedBlock): void {
-    const mine = highlights.get(underline);
+    const mine = highlights.get(mark);
     for (const range of rangesOf.get(block) ?? []) mine?.delete(range);
     rangesOf.delete(block);
   }
@@ -176,13 +176,13 @@ export function createPainter(now = () => performance.now()): Painter {
     rangesOf.clear();
     shown.clear();
     shownIds.clear();
-    remove(underline);
+    remove(mark);
   }
 
   return {
-    show(mentions, style) {
-      if (style !== underline) forgetAll();
-      underline = style;
+    show(mentions, next) {
+      if (next !== mark) forgetAll();
+      mark = next;
       keep();
       const wanted = Map.groupBy(mentions, ({ block }) => block);
       const gone = [...shown.keys()].filter((block) => !isSame(wanted.get(block), shown.get(block)));

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetLostFrames, forgetTab, referencesOf, rememberFrame } from '../../src/browser/references.ts';
+import {
+  forgetLostFrames,
+  forgetTab,
+  referencesOf,
+  rememberFrame,
+  showBadges,
+} from '../../src/browser/references.ts';
+import { saveSettings } from '../../src/browser/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -36,6 +43,21 @@ describe('what open tabs mention', () => {
     await forgetLostFrames(1, async () => false);
     expect(await referencesOf(1)).toEqual([{ entry: 'abm-treaty', count: 2, frameId: 0 }]);
     expect(await browser.action.getBadgeText({ tabId: 1 })).toBe('1');
+  });
+
+  it('is on no button while the reader wants no number there, and on all again afterwards', async () => {
+    const { id = 0 } = await browser.tabs.create({});
+    const badge = () => browser.action.getBadgeText({ tabId: id });
+    await rememberFrame(id, treaty);
+    expect(await badge()).toBe('1');
+    await saveSettings({ badge: false });
+    await showBadges({ badge: false });
+    expect(await badge()).toBe('');
+    await rememberFrame(id, icbm);
+    expect(await badge()).toBe('');
+    await saveSettings({ badge: true });
+    await showBadges({ badge: true });
+    expect(await badge()).toBe('2');
   });
 
   it('begins anew where what was stored is damaged', async () => {

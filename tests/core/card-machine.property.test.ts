@@ -21,6 +21,11 @@ const acts = fc.array(
         (world) =>
           world.wait(time),
     ),
+    fc.tuple(fc.boolean(), over).map(
+      ([isHeld, target]): Act =>
+        (world) =>
+          world.hold(isHeld, target as number),
+    ),
     mention.map(
       (one): Act =>
         (world) =>

@@ -286,3 +286,47 @@ describe('the machine', () => {
     expect(wakeAt(world.escape().state)).toBeUndefined();
   });
 });
+
+describe('a reader who has chosen a key to ask by', () => {
+  const unasked = () => createWorld({ isAsking: false });
+
+  it('gets no card by rest alone', () => {
+    expect(unasked().move(1).wait(5000).did()).toEqual([]);
+  });
+
+  it('gets one after the delay from when the key goes down over a term', () => {
+    const world = unasked().move(1).wait(5000).hold(true, 1);
+    expect(world.wait(299).did()).toEqual(['askForEntry 1']);
+    expect(world.wait(1).did()).toEqual(['openCard 1 for 1']);
+  });
+
+  it('gets one by rest while the key is held', () => {
+    const world = unasked().hold(true, 'page').move(1).wait(300);
+    expect(world.did()).toEqual(['askForEntry 1', 'openCard 1 for 1']);
+  });
+
+  it('gets none where the key goes up before it opens', () => {
+    expect(unasked().hold(true, 1).wait(250).hold(false, 1).wait(5000).did()).toEqual(['askForEntry 1']);
+  });
+
+  it('keeps it when the key goes up, and no other takes its place', () => {
+    const world = unasked().hold(true, 1).wait(300);
+    world.did();
+    expect(world.hold(false, 1).wait(5000).did()).toEqual([]);
+    expect(world.move(2).wait(GRACE).did()).toEqual(['closeCard 1']);
+    expect(world.wait(5000).did()).toEqual([]);
+  });
+
+  it('means what a scroll has brought under the pointer, and what Escape was pressed over', () => {
+    const scrolled = unasked().move('page').happen('scrolled').hold(true, 1).wait(300);
+    expect(scrolled.did()).toEqual(['askForEntry 1', 'openCard 1 for 1']);
+    scrolled.escape().hold(false, 1).hold(true, 1).wait(1000);
+    expect(scrolled.did()).toEqual(['closeCard 1', 'askForEntry 1', 'openCard 2 for 1']);
+  });
+
+  it('gets one at once for a click, a tap and a command', () => {
+    expect(unasked().tap(1, 'hover').did()).toContain('openCard 1 for 1');
+    expect(unasked().tap(1, 'touch').did()).toContain('openCard 1 for 1');
+    expect(unasked().toggle(1).did()).toContain('openCard 1 for 1');
+  });
+});

@@ -9,7 +9,7 @@ type Happening = CardEvent extends infer Event
   : never;
 
 /** Cards in a made-up world with a made-up clock. Entries arrive as soon as they are asked for, unless they are slow. */
-export function createWorld({ delay = 300, isSlow = false } = {}) {
+export function createWorld({ delay = 300, isSlow = false, isAsking = true } = {}) {
   let state: CardState = INITIAL;
   let clock = 10_000;
   let x = 0;
@@ -47,7 +47,12 @@ export function createWorld({ delay = 300, isSlow = false } = {}) {
     move(over: Over | number, { by = 20, isBusy = false } = {}) {
       x += by;
       const target = typeof over === 'number' ? { mention: over } : over;
-      return world.tell({ type: 'pointerMoved', point: { x, y: 0 }, over: target, isBusy });
+      return world.tell({ type: 'pointerMoved', point: { x, y: 0 }, over: target, isBusy, isAsking });
+    },
+    /** The key that asks for cards goes down or up where the pointer rests. */
+    hold(isHeld: boolean, over: Over | number) {
+      isAsking = isHeld;
+      return world.move(over, { by: 0 });
     },
     tap: (mention: number, by: 'hover' | 'touch' = 'touch') =>
       world.tell({ type: 'tapped', mention, point: { x, y: 0 }, by }),

@@ -99,10 +99,11 @@ const CALM = 4;
 const SIZES: Record<string, { width: number; height: number }> = {
   card: { width: 720, height: 620 },
   popup: { width: 380, height: 560 },
-  options: { width: 900, height: 1400 },
+  options: { width: 1000, height: 3600 },
+  welcome: { width: 800, height: 1100 },
 };
 
-describe.each(['card', 'popup', 'options'])('the %s', (surface) => {
+describe.each(['card', 'popup', 'options', 'welcome'])('the %s', (surface) => {
   test.each([
     ['light', 'en'],
     ['dark', 'en'],

@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
+import type { Kept } from '../../src/core/backup.ts';
+import { createEntryNames } from '../../src/core/search/names.ts';
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../src/core/settings.ts';
 import type { SetAside } from '../../src/core/settings-care.ts';
+import { textsIn, type UiLanguage } from '../../src/core/texts.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { listTopics } from '../../src/ui/options/topics.ts';
+import { TextsContext } from '../../src/ui/texts.tsx';
 import { pack } from './fixtures.ts';
-import { byRole, click, mount, pageText, settle, textOf, type } from './screen.ts';
+import { byRole, click, mount, pageText, press, settle, textOf, type } from './screen.ts';
 
 const topics = listTopics([pack]);
 
@@ -14,36 +18,56 @@ const topics = listTopics([pack]);
 function openOptions(
   stored: Partial<Settings> = {},
   save: () => Promise<void> = async () => {},
-  { locked = [], setAside = [] }: { locked?: SettingKey[]; setAside?: SetAside[] } = {},
+  {
+    locked = [],
+    setAside = [],
+    language = 'en',
+  }: { locked?: SettingKey[]; setAside?: SetAside[]; language?: UiLanguage } = {},
 ) {
   let settings: Settings = { ...DEFAULT_SETTINGS, ...stored };
   const patches: Partial<Settings>[] = [];
-  let told = false;
+  let kept: Omit<Kept, 'settings'> = { setAside, lookups: ['abm-treaty'] };
+  const names = createEntryNames([pack]);
   const put = (patch: Partial<Settings>) => {
     settings = { ...settings, ...patch };
     return screen.show(tree());
   };
   const tree = () => (
-    <Options
-      settings={settings}
-      topics={topics}
-      titleOf={(id) => pack.entries.find((entry) => entry.id === id)?.title.en}
-      onSave={async (patch) => {
-        patches.push(patch);
-        await save();
-        await put(patch);
-      }}
-      locked={new Set(locked)}
-      setAside={told ? setAside.map((one) => ({ ...one, isTold: true })) : setAside}
-      onTold={() => {
-        told = true;
-        void screen.show(tree());
-      }}
-    />
+    <TextsContext.Provider value={textsIn(language)}>
+      <Options
+        settings={settings}
+        topics={topics}
+        titleOf={(id) => names.titleOf(id, 'en')}
+        search={(query) => names.search(query, 'en')}
+        commands={[
+          { name: 'next-mention', description: '', shortcut: 'Alt+Period' },
+          { name: 'toggle-card', description: '', shortcut: '' },
+        ]}
+        onChangeKeys={undefined}
+        onSave={async (patch) => {
+          patches.push(patch);
+          await save();
+          await put(patch);
+        }}
+        locked={new Set(locked)}
+        kept={{ settings, ...kept }}
+        onRestore={async ({ settings: restored, ...others }) => {
+          await save();
+          kept = others;
+          await put(restored);
+        }}
+        onTold={() => {
+          kept = { ...kept, setAside: setAside.map((one) => ({ ...one, isTold: true })) };
+          void screen.show(tree());
+        }}
+      />
+    </TextsContext.Provider>
   );
   const screen = mount(tree());
-  return { patches, settings: () => settings, changeElsewhere: put };
+  return { patches, settings: () => settings, kept: () => kept, changeElsewhere: put };
 }
+
+const said = () => textOf(document.querySelector('.notice [role=status]'));
 
 const isChecked = (role: string, name: string) => (byRole(role, name) as HTMLInputElement).checked;
 
@@ -52,10 +76,13 @@ async function choose(role: string, name: string) {
   await settle();
 }
 
-test('lists the topics with what they are about and how many entries they have', () => {
+test('lists the topics with what they are about, how many entries they have, and some of these', () => {
   openOptions();
-  const rows = [...document.querySelectorAll('.choice:has([type=checkbox])')].map((row) => row.textContent);
-  expect(rows).toEqual(['ArmsArms.2 entries', 'PeoplePeople.1 entry']);
+  const rows = [...document.querySelectorAll('.topic')].map((row) => row.textContent);
+  expect(rows).toEqual([
+    'ArmsArms.Among them: ABM Treaty · National Missile Defense2 entries',
+    'PeoplePeople.Among them: Jackson–Vanik amendment1 entry',
+  ]);
   expect(isChecked('checkbox', 'Arms')).toBe(true);
 });
 
@@ -63,7 +90,7 @@ test('switches a topic off and on again, and says that this is saved', async () 
   const { settings } = openOptions();
   await choose('checkbox', 'Arms');
   expect(settings().topicsOff).toEqual(['arms']);
-  expect(textOf(document.querySelector('[role=status]'))).toBe('Saved');
+  expect(said()).toBe('Saved: Topics');
   expect(pageText()).toContain('1 of 2 on');
   await choose('checkbox', 'Arms');
   expect(settings().topicsOff).toEqual([]);
@@ -84,12 +111,14 @@ test('changes the density', async () => {
   expect(settings().density).toBe('every');
 });
 
-test('changes the underline, and shows it in a sentence', async () => {
+test('changes style and strength of the mark, and shows both on light and on dark', async () => {
   const { settings } = openOptions();
   await choose('radio', 'Dashed');
   expect(settings().underline).toBe('dashed');
-  const marks = [...document.querySelectorAll<HTMLElement>('.sample [data-underline]')];
-  expect(marks.map(({ dataset }) => dataset.underline)).toEqual(['dashed', 'dashed']);
+  await choose('radio', 'Strong');
+  expect(settings().strength).toBe('strong');
+  const marks = [...document.querySelectorAll<HTMLElement>('.sample [data-mark]')];
+  expect(marks.map(({ dataset }) => dataset.mark)).toEqual(Array(4).fill('dashed-strong'));
 });
 
 test('shows the delay while it is dragged, and saves it once it is let go', async () => {
@@ -190,7 +219,7 @@ test('shows what is stored when a change could not be saved, and says so', async
   openOptions({}, () => Promise.reject(new Error('the disk is full')));
   await choose('radio', 'Every mention');
   expect(isChecked('radio', 'Once a section')).toBe(true);
-  expect(textOf(document.querySelector('[role=status]'))).toBe('This change could not be saved.');
+  expect(said()).toBe('This change could not be saved.');
 });
 
 test('shows what an organisation has laid down, and lets nobody change it', async () => {
@@ -242,7 +271,117 @@ test('lists what is muted, and unmutes it', async () => {
   expect(settings().muted).toEqual(['* gone', 'example.org jackson-vanik']);
 });
 
-test('says that nothing is muted', () => {
+test('mutes any term that a part of its name finds, and none twice', async () => {
+  const { settings } = openOptions();
+  const field = document.querySelector<HTMLInputElement>('[role=combobox]') as HTMLInputElement;
+  await type(field, 'jakson');
+  await press('Enter', field);
+  await settle();
+  expect(settings().muted).toEqual(['* jackson-vanik']);
+  expect(field.value).toBe('');
+  await type(field, 'jackson');
+  expect(byRole('option', /^Jackson/).getAttribute('aria-disabled')).toBe('true');
+  await press('Enter', field);
+  expect(settings().muted).toEqual(['* jackson-vanik']);
+});
+
+test('takes back one change after the other', async () => {
+  const { settings } = openOptions();
+  await choose('radio', 'Every mention');
+  await choose('radio', 'Shift');
+  await choose('switch', 'A tap on a term opens its card');
+  expect(settings()).toMatchObject({ density: 'every', modifier: 'shift', touch: false });
+  await choose('button', 'Undo');
+  expect(settings()).toMatchObject({ density: 'every', modifier: 'shift', touch: true });
+  expect(said()).toBe('Taken back: Cards on touch screens');
+  await choose('button', 'Undo');
+  await choose('button', 'Undo');
+  expect(settings()).toEqual(DEFAULT_SETTINGS);
+  expect(() => byRole('button', 'Undo')).toThrow();
+});
+
+test('does not take back what was changed elsewhere since', async () => {
+  const { settings, changeElsewhere } = openOptions();
+  await choose('checkbox', 'Arms');
+  await choose('radio', 'Every mention');
+  await changeElsewhere({ topicsOff: ['arms', 'people'] });
+  await settle();
+  await choose('button', 'Undo');
+  expect(settings()).toMatchObject({ density: 'section', topicsOff: ['arms', 'people'] });
+  expect(() => byRole('button', 'Undo')).toThrow();
+});
+
+test('shows the keys that commands have now, and how to change them', () => {
   openOptions();
-  expect(pageText()).toContain('None. A card can mute its term');
+  const rows = [...document.querySelectorAll('.keys div')].map(textOf);
+  expect(rows).toEqual(['Go to the next marked termAlt.', 'Open or close the card of the termno key']);
+  expect(pageText()).toContain('open about:addons');
+});
+
+const shownSections = () =>
+  [...document.querySelectorAll<HTMLElement>('.group:not([hidden]) section:not([hidden])')].map(
+    ({ id }) => id,
+  );
+
+test('finds settings by what stands in them and by other words for it', async () => {
+  openOptions();
+  const all = shownSections().length;
+  const field = document.querySelector<HTMLInputElement>('[type=search]') as HTMLInputElement;
+  await type(field, 'dark mode');
+  expect(shownSections()).toEqual(['theme']);
+  expect(textOf(document.querySelector('.finder [role=status]'))).toBe('1 section');
+  await type(field, 'jackson');
+  expect(shownSections()).toEqual(['topics']);
+  await type(field, 'xyzzy');
+  expect(shownSections()).toEqual([]);
+  expect(textOf(document.querySelector('.finder [role=status]'))).toContain('“xyzzy”');
+  await press('Escape', field);
+  expect(shownSections()).toHaveLength(all);
+});
+
+/** Chooses a file, as a reader does in the browser's dialog. */
+async function restore(text: string) {
+  const input = document.querySelector<HTMLInputElement>('[type=file]') as HTMLInputElement;
+  const files = [new File([text], 'backup.json')];
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  await act(() => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+}
+
+const backup = async () =>
+  (await fetch(byRole('link', 'Save a backup').getAttribute('href') as string)).text();
+
+test('restores what was backed up, and takes that back', async () => {
+  const mine: Partial<Settings> = { delay: 900, muted: ['* abm-treaty'] };
+  const { settings, kept } = openOptions(mine);
+  const file = await backup();
+  await choose('button', 'Reset to defaults');
+  await restore(file.replace('"abm-treaty"\n', '"jackson-vanik"\n'));
+  expect(settings()).toEqual({ ...DEFAULT_SETTINGS, ...mine });
+  expect(kept().lookups).toEqual(['jackson-vanik']);
+  expect(said()).toBe('The backup has been restored.');
+  await choose('button', 'Undo');
+  expect(settings()).toEqual(DEFAULT_SETTINGS);
+  expect(kept().lookups).toEqual(['abm-treaty']);
+});
+
+test('changes nothing for a damaged backup, and says what is wrong with it', async () => {
+  const { settings } = openOptions({ delay: 900 });
+  const file = await backup();
+  await restore(file.replace('"delay": 900', '"delay": 9000'));
+  const alert = () => textOf(document.querySelector('#backup [role=alert]'));
+  expect(alert()).toBe(
+    'This backup is damaged: “settings.delay” holds what cannot be used. Nothing has been changed.',
+  );
+  await restore('{');
+  expect(alert()).toContain('it is no JSON');
+  expect(settings().delay).toBe(900);
+});
+
+test('speaks Russian to those who want it', () => {
+  openOptions({}, undefined, { language: 'ru' });
+  expect(pageText()).toContain('Как часто подчёркивать термин');
+  expect(document.querySelector('.examples')?.textContent).toMatch(/^Среди них: ABM Treaty/);
 });

@@ -6,19 +6,19 @@ test('adds the site of an address, sorted in', () => {
 });
 
 test('asks for a site where there is none', () => {
-  expect(addSite([], '  ')).toEqual({ problem: 'Write a site, such as example.com.' });
+  expect(addSite([], '  ')).toEqual({ problem: { is: 'empty' } });
 });
 
 test('refuses what is no site', () => {
   expect(addSite([], 'chrome://settings')).toEqual({
-    problem: '“chrome://settings” is not a site. Write one as example.com.',
+    problem: { is: 'none', input: 'chrome://settings' },
   });
 });
 
 test('refuses what is listed, itself or as part of a site', () => {
-  expect(addSite(['a.com'], 'a.com')).toEqual({ problem: 'a.com is in the list already.' });
+  expect(addSite(['a.com'], 'a.com')).toEqual({ problem: { is: 'listed', site: 'a.com' } });
   expect(addSite(['a.com'], 'news.a.com')).toEqual({
-    problem: 'news.a.com is part of a site in the list already.',
+    problem: { is: 'covered', site: 'news.a.com' },
   });
 });
 
@@ -29,5 +29,5 @@ test('refuses a name that settings could not hold', () => {
 
 test('refuses more sites than settings hold', () => {
   const full = Array.from({ length: 5000 }, (_, index) => `site${index}.com`);
-  expect(addSite(full, 'one-more.com')).toEqual({ problem: 'The list is full: it holds 5000 sites.' });
+  expect(addSite(full, 'one-more.com')).toEqual({ problem: { is: 'full', count: 5000 } });
 });

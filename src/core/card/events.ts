@@ -11,8 +11,17 @@ export type Input = 'hover' | 'touch' | 'keyboard';
 /** What the pointer is over: `card` is the one that is not pinned, `corridor` the safe way to it. */
 export type Over = { readonly mention: number } | 'card' | 'corridor' | 'page';
 
-export type CardEvent = { readonly at: number } & (
-  | { readonly type: 'pointerMoved'; readonly point: Point; readonly over: Over; readonly isBusy: boolean }
+export type CardEvent = {
+  readonly at: number;
+} /** The pointer moved, or the key by which the reader asks for cards went down or up where it rests. */ & (
+  | {
+      readonly type: 'pointerMoved';
+      readonly point: Point;
+      readonly over: Over;
+      readonly isBusy: boolean;
+      /** Whether that key is held; always, where the reader has chosen none. */
+      readonly isAsking: boolean;
+    }
   /** The pointer left the page or the window. */
   | { readonly type: 'pointerLeft' }
   /** A button or a finger went down, or text is being selected. */

@@ -53,6 +53,7 @@ type Shown = Card & { readonly is: 'open' | 'closing'; readonly since: number };
 export interface CardState {
   /** Scrolling disarms until the pointer moves again. */
   readonly isArmed: boolean;
+  readonly isAsking: boolean;
   readonly pointer: Point | undefined;
   /** The card that may come next. */
   readonly coming: Dwelling | Loading | undefined;
@@ -67,6 +68,7 @@ export interface CardState {
 
 export const INITIAL: CardState = {
   isArmed: true,
+  isAsking: true,
   pointer: undefined,
   coming: undefined,
   shown: undefined,
@@ -139,23 +141,26 @@ const unwatched = (state: CardState): CardState => {
 
 function moved(
   state: CardState,
-  { at, point, over, isBusy }: Extract<CardEvent, { type: 'pointerMoved' }>,
+  { at, point, over, isBusy, isAsking }: Extract<CardEvent, { type: 'pointerMoved' }>,
   delay: number,
 ): CardState {
   // Browsers repeat the last move after a scroll, from the very same spot.
   const hasMoved = !state.pointer || state.pointer.x !== point.x || state.pointer.y !== point.y;
+  // Who presses the key means what is under the pointer, whatever brought it there.
+  const hasAsked = isAsking && !state.isAsking;
   const mention = typeof over === 'object' ? over.mention : undefined;
   const isOnOwn = mention !== undefined && mention === state.shown?.mention;
   const next = {
     ...state,
     pointer: point,
-    isArmed: state.isArmed || hasMoved,
-    dismissed: mention === state.dismissed ? mention : undefined,
+    isAsking,
+    isArmed: state.isArmed || hasMoved || hasAsked,
+    dismissed: mention === state.dismissed && !hasAsked ? mention : undefined,
   };
   const held = over === 'card' || over === 'corridor' || isOnOwn ? kept(next) : left(next, at);
   const isUnwanted =
     isOnOwn || mention === next.dismissed || state.pinned.some((card) => card.mention === mention);
-  if (mention === undefined || isUnwanted || isBusy || !next.isArmed) return unwatched(held);
+  if (mention === undefined || isUnwanted || isBusy || !isAsking || !next.isArmed) return unwatched(held);
   const { coming } = held;
   if (coming?.is === 'loading' && (coming.mention === mention || coming.by !== 'hover')) return held;
   return { ...held, coming: dwellOn(held, mention, point, at, delay) };

@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DELAY } from '../../core/settings.ts';
+import { useTexts } from '../texts.tsx';
 import type { SettingsPart } from './Options.tsx';
+import { Section } from './Section.tsx';
 
 const STEP = 50;
 
-export function Delay({ settings: { delay }, onChange }: SettingsPart) {
+export function Delay({ settings: { delay }, locked, onChange }: SettingsPart) {
+  const t = useTexts();
   // While the reader drags, the number follows the thumb; it is saved when the thumb is let go.
   const [shown, setShown] = useState(delay);
   useEffect(() => setShown(delay), [delay]);
+  const described = shown === 0 ? t('settings.delay.atOnce') : t('settings.delay.time', { time: `${shown}` });
 
   return (
-    <section>
-      <h2 id="delay-title">How soon a card opens</h2>
-      <p class="about" id="delay-about">
-        How long the pointer rests on a term first. A tap opens the card at once.
-      </p>
+    <Section
+      name="delay"
+      title={t('settings.name.delay')}
+      about={t('settings.delay.about')}
+      words={t('settings.words.delay')}
+      isLocked={locked.has('delay')}
+    >
       <div class="delay">
         <div>
           <input
@@ -25,20 +31,18 @@ export function Delay({ settings: { delay }, onChange }: SettingsPart) {
             value={shown}
             aria-labelledby="delay-title"
             aria-describedby="delay-about"
-            aria-valuetext={describe(shown)}
+            aria-valuetext={described}
             onInput={({ currentTarget }) => setShown(currentTarget.valueAsNumber)}
             onChange={({ currentTarget }) => onChange({ delay: currentTarget.valueAsNumber })}
           />
           <div class="scale" aria-hidden="true">
             <span>0</span>
-            <span class="default">default</span>
-            <span>1 s</span>
+            <span class="default">{t('settings.delay.default')}</span>
+            <span>{t('settings.delay.second')}</span>
           </div>
         </div>
-        <output>{describe(shown)}</output>
+        <output>{described}</output>
       </div>
-    </section>
+    </Section>
   );
 }
-
-const describe = (delay: number) => (delay === 0 ? 'At once' : `${delay} ms`);

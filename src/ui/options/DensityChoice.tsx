@@ -1,32 +1,29 @@
-import { DENSITIES, type Density } from '../../core/settings.ts';
+import { DENSITIES } from '../../core/settings.ts';
+import { useTexts } from '../texts.tsx';
 import { Choice } from './Choice.tsx';
 import type { SettingsPart } from './Options.tsx';
+import { Section } from './Section.tsx';
 
-const WORDS: Record<Density, { title: string; about: string }> = {
-  section: {
-    title: 'Once a section',
-    about: 'A term is underlined where it first appears under each heading. This is the default.',
-  },
-  page: { title: 'Once a page', about: 'Only where it first appears on the page: the quietest.' },
-  every: { title: 'Every mention', about: 'Wherever the term appears: for close reading.' },
-};
-
-export function DensityChoice({ settings, onChange }: SettingsPart) {
+export function DensityChoice({ settings, locked, onChange }: SettingsPart) {
+  const t = useTexts();
   return (
-    <section>
-      <fieldset>
-        <legend>How often a term is underlined</legend>
-        {DENSITIES.map((density) => (
-          <Choice
-            key={density}
-            name="density"
-            value={density}
-            chosen={settings.density}
-            onChoose={(chosen) => onChange({ density: chosen })}
-            {...WORDS[density]}
-          />
-        ))}
-      </fieldset>
-    </section>
+    <Section
+      name="density"
+      title={t('settings.name.density')}
+      words={t('settings.words.density')}
+      isLocked={locked.has('density')}
+    >
+      {DENSITIES.map((density) => (
+        <Choice
+          key={density}
+          name="density"
+          value={density}
+          chosen={settings.density}
+          onChoose={(chosen) => onChange({ density: chosen })}
+          title={t(`settings.density.${density}.title`)}
+          about={t(`settings.density.${density}.about`)}
+        />
+      ))}
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingKey } from '../../core/settings.ts';
+import { useTexts } from '../texts.tsx';
 
 interface LockableProps {
   readonly setting: SettingKey;
@@ -8,13 +9,14 @@ interface LockableProps {
   readonly children: ComponentChildren;
 }
 
-/** Controls of a setting; where an organisation's policy lays it down they show it, and cannot be used. */
+/** Controls within a section; where an organisation's policy lays their setting down they show it, and cannot be used. */
 export function Lockable({ setting, locked, children }: LockableProps) {
+  const t = useTexts();
   if (!locked.has(setting)) return children;
   return (
     <fieldset class="locked" disabled>
       {children}
-      <p class="lock">Set by your organisation.</p>
+      <p class="lock">{t('settings.lock')}</p>
     </fieldset>
   );
 }

@@ -1,27 +1,39 @@
-import type { Settings } from '../../core/settings.ts';
+import { useTexts } from '../texts.tsx';
 import type { Notice } from './editing.ts';
 
 interface NoticeBarProps {
   readonly notice: Notice | undefined;
-  readonly onUndo: (before: Settings) => void;
+  readonly onUndo: () => void;
 }
 
-/** Says quietly that a change was saved; what can be undone stays until the next change. */
+/** Says quietly what was changed; it stays, since what was changed can be taken back. */
 export function NoticeBar({ notice, onUndo }: NoticeBarProps) {
-  const before = notice?.before;
+  const t = useTexts();
   return (
-    <div class="notice" role="status">
-      {notice && (
-        // Each notice is an element of its own, so that each fades by its own clock.
-        <p key={notice} class={before ? 'lasting' : 'passing'}>
-          {notice.text}
-          {before && (
-            <button type="button" class="plain" onClick={() => onUndo(before)}>
-              Undo
-            </button>
-          )}
-        </p>
-      )}
+    <div class="notice">
+      {/* What is said changes within an element that stays, so that it is read out. */}
+      <p class={notice ? undefined : 'empty'}>
+        <span role="status">{notice && <Words key={notice} notice={notice} />}</span>
+        {notice?.canUndo && (
+          <button type="button" class="plain" onClick={onUndo}>
+            {t('settings.notice.undo')}
+          </button>
+        )}
+      </p>
     </div>
+  );
+}
+
+function Words({ notice: { is, what } }: { notice: Notice }) {
+  const t = useTexts();
+  if (is === 'failed') return <>{t('settings.notice.failed')}</>;
+  if (what === 'reset' || what === 'restored')
+    return <>{t(is === 'undone' ? 'settings.notice.resetUndone' : `settings.notice.${what}`)}</>;
+  return (
+    <>
+      {t(is === 'undone' ? 'settings.notice.undone' : 'settings.notice.saved', {
+        name: t(`settings.name.${what}`),
+      })}
+    </>
   );
 }

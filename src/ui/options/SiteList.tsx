@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Site } from '../../core/sites.ts';
-import { addSite } from './site-list.ts';
+import { useTexts } from '../texts.tsx';
+import { addSite, type SiteProblem } from './site-list.ts';
 
 interface SiteListProps {
   readonly title: string;
@@ -11,9 +12,10 @@ interface SiteListProps {
 
 /** A list of sites that the reader adds to and takes from. */
 export function SiteList({ title, empty, sites, onChange }: SiteListProps) {
+  const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<SiteProblem>();
 
   function add(event: Event): void {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function SiteList({ title, empty, sites, onChange }: SiteListProps) {
 
   return (
     <div class="sites">
-      <h3 id="sites-title">{title}</h3>
+      <h4 id="sites-title">{title}</h4>
       <form onSubmit={add} noValidate>
         <input
           ref={input}
@@ -45,29 +47,34 @@ export function SiteList({ title, empty, sites, onChange }: SiteListProps) {
           autocomplete="off"
           spellcheck={false}
           placeholder="example.com"
-          aria-label="Site to add"
-          aria-invalid={problem !== ''}
+          aria-label={t('settings.sites.field')}
+          aria-invalid={problem !== undefined}
           aria-describedby="site-problem"
           value={text}
           onInput={({ currentTarget }) => {
             setText(currentTarget.value);
-            setProblem('');
+            setProblem(undefined);
           }}
         />
         <button type="submit" class="button">
-          Add
+          {t('settings.sites.add')}
         </button>
       </form>
       <p id="site-problem" class="problem" role="alert">
-        {problem}
+        {problem && t(`settings.sites.problem.${problem.is}`, { ...problem })}
       </p>
       {sites.length === 0 && <p class="about">{empty}</p>}
       <ul aria-labelledby="sites-title">
         {sites.map((site) => (
           <li key={site}>
             {site}
-            <button type="button" class="plain" aria-label={`Remove ${site}`} onClick={() => remove(site)}>
-              Remove
+            <button
+              type="button"
+              class="plain"
+              aria-label={t('settings.sites.removeSite', { site })}
+              onClick={() => remove(site)}
+            >
+              {t('settings.sites.remove')}
             </button>
           </li>
         ))}

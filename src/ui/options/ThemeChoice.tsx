@@ -1,29 +1,29 @@
-import { THEMES, type Theme } from '../../core/settings.ts';
+import { THEMES } from '../../core/settings.ts';
+import { useTexts } from '../texts.tsx';
 import { Choice } from './Choice.tsx';
 import type { SettingsPart } from './Options.tsx';
+import { Section } from './Section.tsx';
 
-const WORDS: Record<Theme, { title: string; about: string }> = {
-  auto: { title: 'As the page', about: 'Dark where the page is dark. This is the default.' },
-  light: { title: 'Light', about: 'On every page.' },
-  dark: { title: 'Dark', about: 'On every page.' },
-};
-
-export function ThemeChoice({ settings, onChange }: SettingsPart) {
+export function ThemeChoice({ settings, locked, onChange }: SettingsPart) {
+  const t = useTexts();
   return (
-    <section>
-      <fieldset>
-        <legend>How a card looks</legend>
-        {THEMES.map((theme) => (
-          <Choice
-            key={theme}
-            name="theme"
-            value={theme}
-            chosen={settings.theme}
-            onChoose={(chosen) => onChange({ theme: chosen })}
-            {...WORDS[theme]}
-          />
-        ))}
-      </fieldset>
-    </section>
+    <Section
+      name="theme"
+      title={t('settings.name.theme')}
+      words={t('settings.words.theme')}
+      isLocked={locked.has('theme')}
+    >
+      {THEMES.map((theme) => (
+        <Choice
+          key={theme}
+          name="theme"
+          value={theme}
+          chosen={settings.theme}
+          onChoose={(chosen) => onChange({ theme: chosen })}
+          title={t(`settings.theme.${theme}.title`)}
+          about={t(`settings.theme.${theme}.about`)}
+        />
+      ))}
+    </Section>
   );
 }
