@@ -4,6 +4,7 @@ import { thirdPartyLicences } from './scripts/release/licences.ts';
 import { nativeBrowserInPageScript } from './scripts/vite-native-browser.ts';
 import { packs } from './scripts/vite-packs.ts';
 import { trimCitations } from './scripts/vite-trim-citations.ts';
+import { trimPdf } from './scripts/vite-trim-pdf.ts';
 
 // `::highlight` with underlines (Firefox 149), `scheduler.yield` (Chrome 129): web-features, November 2026.
 const CHROME = '129';
@@ -25,7 +26,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [packs(), nativeBrowserInPageScript(), trimCitations()],
+    plugins: [packs(), nativeBrowserInPageScript(), trimCitations(), trimPdf()],
     // The manifest's own minimum versions: nothing is rewritten for older browsers.
     build: {
       // These browsers preload modules themselves, and the stand-in would be our only call of `fetch`.
@@ -41,7 +42,9 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
-    permissions: ['storage'],
+    // The menu of a selection asks for a permission that shows no warning.
+    permissions: ['storage', 'contextMenus'],
+    omnibox: { keyword: 'gloss' },
     action: { default_title: '__MSG_manifest_name__' },
     // Neither browser, and no system that it runs on, has these keys; on macOS, Option would write characters.
     commands: {

@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
-import { askFrame, isFrameThere, tellFrames } from '../src/browser/messages.ts';
+import { followMenu, followOmnibox, nameMenu } from '../src/browser/look-up.ts';
+import { askFrame, isExtensionPage, isFrameThere, tellFrames } from '../src/browser/messages.ts';
 import { restorePageData, storePageData } from '../src/browser/page-data.ts';
 import {
   forgetLostFrames,
@@ -17,6 +18,7 @@ import { answerAsBackground } from '../src/browser/requests.ts';
 import { loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
+import { createOnce } from '../src/core/once.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
 import { publishedOn } from '../src/core/published.ts';
@@ -28,25 +30,36 @@ export default defineBackground(() => {
   let language = loadSettings().then(uiLanguage);
   watchSettings((settings) => {
     language = Promise.resolve(uiLanguage(settings));
+    void texts().then(nameMenu);
   });
+  const texts = async () => textsIn(await language);
   const library = async () => createLibrary(packs, await language);
+  const once = createOnce();
+  // Most readers never ask the menu or the address bar, so what searches is made when somebody does.
+  const search = () =>
+    once('search', async () => {
+      const { createSearch } = await import('../src/core/search/search.ts');
+      return createSearch(packs.flatMap(({ entries }) => entries));
+    });
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
-    getCard: async ({ id, because, dates }) => {
+    getCard: async ({ id, because, dates }, sender) => {
       const view = (await library()).view(id, publishedOn(dates, today()));
-      const why = because && explain(because, tables, cueTexts, textsIn(await language));
-      return view && cardPageOf({ ...view, ...(why && { why }) });
+      const why = because && explain(because, tables, cueTexts, await texts());
+      // A text that is read in our own page is on no site on which a term could be muted.
+      return view && cardPageOf({ ...view, ...(why && { why }) }, !isExtensionPage(sender));
     },
-    getCitations: async ({ id, page }, { url = '' }) => {
+    getCitations: async ({ id, page }, sender) => {
       const { view: viewOf, cite } = await library();
       const view = viewOf(id);
-      const items = cite(id, page, url, today());
+      const address = isExtensionPage(sender) ? '' : (sender.url ?? '');
+      const items = cite(id, page, address, today());
       // Most readers cite nothing, and what writes citations is most of this script.
       const { citationsOf } = await import('../src/core/cite/formats.ts');
       return view && items && citationsPageOf(view, citationsOf(items));
     },
-    getCardKit: async () => cardKitOf(textsIn(await language), cardStyle),
+    getCardKit: async () => cardKitOf(await texts(), cardStyle),
     getPageData: async () => {
       await storePageData(pageData);
       return pageData;
@@ -63,10 +76,18 @@ export default defineBackground(() => {
     },
   });
 
-  browser.runtime.onInstalled.addListener(() => void storePageData(pageData));
-  browser.runtime.onStartup.addListener(() => void restorePageData(pageData));
+  browser.runtime.onInstalled.addListener(() => {
+    void storePageData(pageData);
+    void texts().then(nameMenu);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void restorePageData(pageData);
+    void texts().then(nameMenu);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   followCommands();
+  followMenu({ search, library, texts });
+  followOmnibox({ search, library, texts }, !import.meta.env.FIREFOX);
   void styleBadge();
   void careForSettings().catch(() => undefined);
 });

@@ -8,14 +8,14 @@ import { CitationList } from './CitationList.tsx';
 import { EntryArticle } from './EntryArticle.tsx';
 import { treeOf } from './tree.ts';
 
-/** Draws an entry for the card. */
-export function cardPageOf(view: EntryView): CardPage {
+/** Draws an entry for the card; only on a site can its term be muted there alone. */
+export function cardPageOf(view: EntryView, isOnSite = true): CardPage {
   const t = textsIn(view.language);
   return {
     id: view.id,
     header: drawn(<CardHeader title={view.title} language={view.language} />),
     body: treeOf(<EntryArticle view={view} />),
-    actions: treeOf(<Actions t={t} />),
+    actions: treeOf(<Actions t={t} isOnSite={isOnSite} />),
     muted: [drawn(<Muted what={t('card.mutedHere')} t={t} />), drawn(<Muted what={t('card.muted')} t={t} />)],
   };
 }
@@ -66,16 +66,18 @@ function Muted({ what, t }: { what: string; t: Texts }) {
   );
 }
 
-function Actions({ t }: { t: Texts }) {
+function Actions({ t, isOnSite }: { t: Texts; isOnSite: boolean }) {
   return (
     <div class="actions" lang={t.language}>
       <button type="button" data-do="Cite">
         {t('card.cite')}
       </button>
       <span>
-        <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
-          {t('card.muteHere')}
-        </button>
+        {isOnSite && (
+          <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
+            {t('card.muteHere')}
+          </button>
+        )}
         <button type="button" data-do="Mute" title={t('card.muteHint')}>
           {t('card.mute')}
         </button>
