@@ -1,4 +1,4 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { managedSchema } from './scripts/managed-schema.ts';
 import { thirdPartyLicences } from './scripts/release/licences.ts';
 import { nativeBrowserInPageScript } from './scripts/vite-native-browser.ts';
@@ -14,11 +14,23 @@ const MANAGED_SCHEMA = 'managed-schema.json';
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
+/**
+ * Leaves to the browser's own `_locales` what the manifest says: pages have the other texts in their code, and Chromium takes
+ * no extension with a name like "in-force" in there.
+ */
+function keepManifestTexts(file: ResolvedPublicFile): void {
+  if (!file.relativeDest.startsWith('_locales') || !('contents' in file)) return;
+  const texts = Object.entries(JSON.parse(file.contents)).filter(([name]) => name.startsWith('manifest_'));
+  file.contents = JSON.stringify(Object.fromEntries(texts));
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    // The modules are set up by then, and what they add comes before this.
+    ready: (wxt) => void wxt.hooks.hook('build:publicAssets', (_, files) => files.forEach(keepManifestTexts)),
     'build:publicAssets'(wxt, files) {
       files.push({ relativeDest: 'THIRD-PARTY-LICENCES.txt', contents: thirdPartyLicences() });
       if (wxt.config.browser === 'firefox') return;

@@ -3,6 +3,7 @@ import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
 import { optionsScenes } from './options.tsx';
 import { popupScenes } from './popup.tsx';
+import { readScenes } from './read.tsx';
 
 /** One state of one surface. */
 export interface Scene {
@@ -23,6 +24,7 @@ export const SURFACES = {
   card: cardScenes,
   popup: popupScenes,
   options: optionsScenes,
+  read: readScenes,
 } as const satisfies Record<string, (choice: Choice) => Scene[]>;
 
 export type Surface = keyof typeof SURFACES;

@@ -21,7 +21,9 @@ const PAGE_SCRIPT = {
 /** Whatever either build may ask of the browser or the reader. Another line here is a decision, not a detail. */
 const SHARED = {
   manifest_version: 3,
-  permissions: ['storage'],
+  // `contextMenus` puts "Look up" into the menu of a selection, and shows no warning when it is installed.
+  permissions: ['storage', 'contextMenus'],
+  omnibox: { keyword: 'gloss' },
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
@@ -113,7 +115,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options|read)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ const SOFT = /\u00ad\s*$/;
 const CLOSED_DASH = /[\p{L}\p{N}][\u2013\u2014/]$/u;
 /** What is written with a hyphen wherever it stands: "self-rule", «по-прежнему», «по-русски». */
 const HYPHENATED = /^(?:self-\p{L}{4}|ex-\p{L}{5}|по-\p{L}+(?:[ое]му|[сц]ки|ьи)$)/iu;
+const CHAIN = /[\p{L}\p{N}][-\u2010\u2011][\p{L}\p{N}\p{M}’']+.$/u;
+const CHAINED = /^[\p{L}\p{N}\p{M}’']+[-\u2010\u2011][\p{L}\p{N}]/u;
 /** Code units on either side of a line's end in which a term may stand. */
 const REACH = 60;
 
@@ -43,6 +45,8 @@ function isOneWord(
   const isCapitals = first === first.toUpperCase() && left.length > 1;
   if (!isCapitals && /^[\p{Lu}\p{N}]/u.test(right)) return false;
   if (/\p{N}$/u.test(left)) return false;
+  // "most-favored-nation", "state-of-the-art": a word of several parts has a hyphen at each.
+  if (CHAIN.test(first) || CHAINED.test(second)) return false;
 
   const tail = first.slice(-REACH, -1);
   const head = second.slice(0, REACH);
