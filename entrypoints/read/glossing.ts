@@ -39,13 +39,15 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
     closeCard: () => undefined,
   });
   addEventListener('pagehide', () => reporter.report([]));
+  addEventListener('pageshow', () => reporter.report(references ?? []));
 
   const marking = () => markingFrom(settings, '', finder);
 
   function changed(next: readonly Reference[] | undefined): void {
     references = next;
     reporter.report(next ?? []);
-    onChanged();
+    // Whoever tells of a text is being drawn, and can only then be drawn anew.
+    queueMicrotask(onChanged);
   }
 
   return {

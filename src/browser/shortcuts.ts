@@ -5,6 +5,10 @@ import { COMMANDS } from './commands.ts';
 export async function keysOfCommands(): Promise<Record<keyof typeof COMMANDS, string>> {
   // Android has no keyboard commands.
   const all = (await browser.commands?.getAll()) ?? [];
-  const keyOf = (name: string) => all.find((command) => command.name === name)?.shortcut ?? '';
+  const keyOf = (name: string) =>
+    all
+      .find((command) => command.name === name)
+      ?.shortcut?.replace('Period', '.')
+      .replace('Comma', ',') ?? '';
   return { next: keyOf(COMMANDS.next), previous: keyOf(COMMANDS.previous), card: keyOf(COMMANDS.card) };
 }

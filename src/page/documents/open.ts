@@ -35,12 +35,18 @@ export async function openFile(file: File, options: OpenOptions): Promise<Readab
   options.signal.throwIfAborted();
   const text = await READERS[kind](bytes, options);
   if (text.blocks.length === 0) throw new FileError(kind === 'pdf' ? 'scanned' : 'empty');
-  return { ...text, title: titleOf(text) || file.name.replace(/\.\w{1,5}$/, '') };
+  return { ...text, title: titleOf(text) || headingOf(text) || file.name.replace(/\.\w{1,5}$/, '') };
 }
 
 /** What a document calls itself, unless the program that wrote it made that up. */
 const titleOf = ({ title }: ReadableText): string =>
   /^(?:microsoft word|untitled|slide 1)|\.\w{2,4}$/i.test(title) ? '' : title;
+
+/** The heading that it begins with, after a word or two about what kind of paper it is. */
+function headingOf({ blocks }: ReadableText): string {
+  const first = blocks.slice(0, 3).find(({ kind }) => kind === 'heading');
+  return first?.kind === 'heading' && first.level === 2 ? first.text : '';
+}
 
 const READERS: Readonly<Record<Kind, (bytes: Uint8Array, options: OpenOptions) => Promise<ReadableText>>> = {
   async pdf(bytes, options) {

@@ -14,7 +14,8 @@ export function Blocks({ blocks, title }: BlocksProps) {
   const t = useTexts();
   // A long text is drawn once, however often what is beside it changes.
   return useMemo(() => {
-    let page = 0;
+    // That the first page begins where the text does goes without saying.
+    let page = 1;
     return (
       <>
         {withoutTitle(blocks, title).map((block, at) => {
