@@ -21,6 +21,7 @@ const PAGE_SCRIPT = {
 /** Whatever either build may ask of the browser or the reader. Another line here is a decision, not a detail. */
 const SHARED = {
   manifest_version: 3,
+  default_locale: 'en',
   // `contextMenus` puts "Look up" into the menu of a selection, and shows no warning when it is installed.
   permissions: ['storage', 'contextMenus'],
   omnibox: { keyword: 'gloss' },
@@ -28,15 +29,15 @@ const SHARED = {
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
     'next-mention': {
-      description: 'Go to the next marked term',
+      description: '__MSG_manifest_nextMention__',
       suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
     },
     'previous-mention': {
-      description: 'Go to the previous marked term',
+      description: '__MSG_manifest_previousMention__',
       suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
     },
     'toggle-card': {
-      description: 'Open or close the card of the term',
+      description: '__MSG_manifest_toggleCard__',
       suggested_key: { default: 'Alt+0', mac: 'MacCtrl+0' },
     },
   },
@@ -115,7 +116,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options|read)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|_locales\/(?:en|ru)\/messages\.json|(?:background|page)\.js|(?:popup|options|read)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });
@@ -129,7 +130,7 @@ describe('the schema of an organisation’s policy', () => {
   test('allows what the extension takes', () => {
     for (const [key, { enum: choices, type }] of Object.entries(managedSchema.properties)) {
       const value = DEFAULT_SETTINGS[key as keyof typeof DEFAULT_SETTINGS];
-      expect(type).toBe(Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : 'string');
+      expect(type).toBe(Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value);
       for (const choice of choices ?? []) expect(readPolicy({ [key]: choice })).toEqual({ [key]: choice });
     }
   });
