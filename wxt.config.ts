@@ -1,9 +1,10 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { managedSchema } from './scripts/managed-schema.ts';
 import { thirdPartyLicences } from './scripts/release/licences.ts';
 import { nativeBrowserInPageScript } from './scripts/vite-native-browser.ts';
 import { packs } from './scripts/vite-packs.ts';
 import { trimCitations } from './scripts/vite-trim-citations.ts';
+import { trimPdf } from './scripts/vite-trim-pdf.ts';
 
 // `::highlight` with underlines (Firefox 149), `scheduler.yield` (Chrome 129): web-features, November 2026.
 const CHROME = '129';
@@ -14,31 +15,30 @@ const MANAGED_SCHEMA = 'managed-schema.json';
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
 /**
- * Of the browser's own messages, those that the manifest names: pages look up texts by themselves, and Chromium takes no
- * hyphen in a name.
+ * Leaves to the browser's own `_locales` what the manifest says: pages have the other texts in their code, and Chromium takes
+ * no extension with a name like "in-force" in there.
  */
-const ofManifest = (messages: string): string =>
-  JSON.stringify(
-    Object.fromEntries(Object.entries(JSON.parse(messages)).filter(([name]) => name.startsWith('manifest_'))),
-  );
+function keepManifestTexts(file: ResolvedPublicFile): void {
+  if (!file.relativeDest.startsWith('_locales') || !('contents' in file)) return;
+  const texts = Object.entries(JSON.parse(file.contents)).filter(([name]) => name.startsWith('manifest_'));
+  file.contents = JSON.stringify(Object.fromEntries(texts));
+}
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    // The modules are set up by then, and what they add comes before this.
+    ready: (wxt) => void wxt.hooks.hook('build:publicAssets', (_, files) => files.forEach(keepManifestTexts)),
     'build:publicAssets'(wxt, files) {
-      for (const file of files) {
-        if ('contents' in file && /^_locales\b/.test(file.relativeDest))
-          file.contents = ofManifest(file.contents);
-      }
       files.push({ relativeDest: 'THIRD-PARTY-LICENCES.txt', contents: thirdPartyLicences() });
       if (wxt.config.browser === 'firefox') return;
       files.push({ relativeDest: MANAGED_SCHEMA, contents: `${JSON.stringify(managedSchema, null, 2)}\n` });
     },
   },
   vite: () => ({
-    plugins: [packs(), nativeBrowserInPageScript(), trimCitations()],
+    plugins: [packs(), nativeBrowserInPageScript(), trimCitations(), trimPdf()],
     // The manifest's own minimum versions: nothing is rewritten for older browsers.
     build: {
       // These browsers preload modules themselves, and the stand-in would be our only call of `fetch`.
@@ -54,7 +54,9 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
-    permissions: ['storage'],
+    // The menu of a selection asks for a permission that shows no warning.
+    permissions: ['storage', 'contextMenus'],
+    omnibox: { keyword: 'gloss' },
     action: { default_title: '__MSG_manifest_name__' },
     // Neither browser, and no system that it runs on, has these keys; on macOS, Option would write characters.
     commands: {

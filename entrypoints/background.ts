@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
-import { askFrame, isFrameThere, tellFrames } from '../src/browser/messages.ts';
+import { followMenu, followOmnibox, nameMenu } from '../src/browser/look-up.ts';
+import { askFrame, isExtensionPage, isFrameThere, tellFrames } from '../src/browser/messages.ts';
 import { restorePageData, storePageData } from '../src/browser/page-data.ts';
 import {
   forgetLostFrames,
@@ -18,6 +19,7 @@ import { answerAsBackground } from '../src/browser/requests.ts';
 import { loadLocked, loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
 import type { Tables } from '../src/core/match/tables.ts';
+import { createOnce } from '../src/core/once.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
 import { publishedOn } from '../src/core/published.ts';
@@ -30,26 +32,39 @@ export default defineBackground(() => {
   watchSettings((settings) => {
     language = Promise.resolve(uiLanguage(settings));
     void showBadges(settings).catch(() => undefined);
+    void texts().then(nameMenu);
   });
+  const texts = async () => textsIn(await language);
   const library = async () => createLibrary(packs, await language);
+  const once = createOnce();
+  // Most readers never ask the menu or the address bar, so what searches is made when somebody does.
+  const search = () =>
+    once('search', async () => {
+      const { createSearch } = await import('../src/core/search/search.ts');
+      return createSearch(packs.flatMap(({ entries }) => entries));
+    });
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
-    getCard: async ({ id, because, dates }) => {
+    getCard: async ({ id, because, dates }, sender) => {
       const view = (await library()).view(id, publishedOn(dates, today()));
-      const why = because && explain(because, tables, cueTexts, textsIn(await language));
-      const locked = await loadLocked();
-      return view && cardPageOf({ ...view, ...(why && { why }) }, !locked.has('muted'));
+      const why = because && explain(because, tables, cueTexts, await texts());
+      // A text that is read in our own page is on no site on which a term could be muted.
+      // A text that is read in our own page is on no site on which a term could be muted.
+      const site = isExtensionPage(sender) ? 'everywhere' : 'on site';
+      const mutable = (await loadLocked()).has('muted') ? 'nowhere' : site;
+      return view && cardPageOf({ ...view, ...(why && { why }) }, mutable);
     },
-    getCitations: async ({ id, page }, { url = '' }) => {
+    getCitations: async ({ id, page }, sender) => {
       const { view: viewOf, cite } = await library();
       const view = viewOf(id);
-      const items = cite(id, page, url, today());
+      const address = isExtensionPage(sender) ? '' : (sender.url ?? '');
+      const items = cite(id, page, address, today());
       // Most readers cite nothing, and what writes citations is most of this script.
       const { citationsOf } = await import('../src/core/cite/formats.ts');
       return view && items && citationsPageOf(view, citationsOf(items));
     },
-    getCardKit: async () => cardKitOf(textsIn(await language), cardStyle),
+    getCardKit: async () => cardKitOf(await texts(), cardStyle),
     getPageData: async () => {
       await storePageData(pageData);
       return pageData;
@@ -68,11 +83,17 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void storePageData(pageData);
+    void texts().then(nameMenu);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void restorePageData(pageData));
+  browser.runtime.onStartup.addListener(() => {
+    void restorePageData(pageData);
+    void texts().then(nameMenu);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   followCommands();
+  followMenu({ search, library, texts });
+  followOmnibox({ search, library, texts }, !import.meta.env.FIREFOX);
   void styleBadge();
   void careForSettings().catch(() => undefined);
 });

@@ -1,18 +1,18 @@
 import { pageDataId } from 'virtual:policy-gloss/page-data-id';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createFinder, type Finder } from '../src/browser/finder.ts';
+import { createFinder } from '../src/browser/finder.ts';
 import { answerAsPage, askBackground } from '../src/browser/messages.ts';
 import type { PageIdentity } from '../src/browser/protocol.ts';
 import { createReporter } from '../src/browser/reporter.ts';
 import { loadSettings, muteEntry, watchSettings } from '../src/browser/settings.ts';
-import { mutedOn } from '../src/core/muting.ts';
+import { markingFrom } from '../src/core/marking.ts';
 import type { Because } from '../src/core/pack/why.ts';
-import { markOf, runsOn, type Settings } from '../src/core/settings.ts';
+import { runsOn, type Settings } from '../src/core/settings.ts';
 import { siteOfHost } from '../src/core/sites.ts';
 import { createCardContent } from '../src/page/card-content.ts';
 import { datesOf, factsOf } from '../src/page/facts.ts';
-import { type Gloss, type GlossOptions, startGloss } from '../src/page/gloss.ts';
+import { type Gloss, startGloss } from '../src/page/gloss.ts';
 import { watchRewriting } from '../src/page/rewriting.ts';
 import { whenReadable } from '../src/page/visibility.ts';
 
@@ -82,8 +82,8 @@ async function main(): Promise<void> {
 
   function apply(settings: Settings): void {
     const isOn = isAlive() && site !== '' && runsOn(site, settings);
-    if (isOn && gloss) gloss.setOptions(optionsFrom(settings, site, finder));
-    else if (isOn) gloss = startGloss(document, finder, content, optionsFrom(settings, site, finder), events);
+    if (isOn && gloss) gloss.setOptions(markingFrom(settings, site, finder));
+    else if (isOn) gloss = startGloss(document, finder, content, markingFrom(settings, site, finder), events);
     else {
       end();
       report(new Map());
@@ -114,16 +114,4 @@ async function pageAround(frame: string): Promise<PageIdentity> {
     if (found?.site) return found;
   }
   return { site: '', page: frame };
-}
-
-function optionsFrom(settings: Settings, site: string, { topicOf, idOf }: Finder): GlossOptions {
-  const { density, topicsOff } = settings;
-  const muted = mutedOn(site, settings);
-  return {
-    off: [...topicsOff, ...settings.muted],
-    counts: (entry) => !topicsOff.includes(topicOf(entry)) && !muted.includes(idOf(entry)),
-    density,
-    mark: markOf(settings),
-    card: settings,
-  };
 }

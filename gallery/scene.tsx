@@ -8,6 +8,7 @@ const STYLES: Record<Surface, () => Promise<unknown>> = {
   options: () =>
     Promise.all([import('../src/ui/options/options.css'), import('../entrypoints/highlights.css')]),
   welcome: () => import('../src/ui/welcome/welcome.css'),
+  read: () => import('../src/ui/read/read.css'),
 };
 
 const asked = new URLSearchParams(location.search);

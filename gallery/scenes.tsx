@@ -3,6 +3,7 @@ import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
 import { optionsScenes } from './options.tsx';
 import { popupScenes } from './popup.tsx';
+import { readScenes } from './read.tsx';
 import { welcomeScenes } from './welcome.tsx';
 
 /** One state of one surface. */
@@ -25,6 +26,7 @@ export const SURFACES = {
   popup: popupScenes,
   options: optionsScenes,
   welcome: welcomeScenes,
+  read: readScenes,
 } as const satisfies Record<string, (choice: Choice) => Scene[]>;
 
 export type Surface = keyof typeof SURFACES;

@@ -3,8 +3,11 @@ import { MOST_REFERENCES } from '../core/references.ts';
 import { answer, type Handlers, isExtensionPage, type Sender } from './messages.ts';
 import type { BackgroundProtocol } from './protocol.ts';
 
-/** Who may ask: a page script, for its own tab and frame only, or a page of the extension. */
-type Asker = 'page script' | 'extension page';
+/**
+ * Who may ask: a page script, for its own tab and frame only; a page of the extension; or whatever marks terms in a tab,
+ * which is page scripts and the page where any text is read.
+ */
+type Asker = 'page script' | 'extension page' | 'either, in a tab';
 
 interface Request {
   readonly from: Asker;
@@ -34,7 +37,7 @@ const dates = v.pipe(v.array(fact), v.maxLength(8));
  */
 export const REQUESTS = {
   getCard: {
-    from: 'page script',
+    from: 'either, in a tab',
     message: v.strictObject({
       id: entryId,
       because: v.optional(v.strictObject({ text: quote, alias: number, cue: v.optional(cue) })),
@@ -42,7 +45,7 @@ export const REQUESTS = {
     }),
   },
   getCitations: {
-    from: 'page script',
+    from: 'either, in a tab',
     message: v.strictObject({
       id: entryId,
       page: v.strictObject({
@@ -54,10 +57,10 @@ export const REQUESTS = {
       }),
     }),
   },
-  getCardKit: { from: 'page script', message: nothing },
-  getPageData: { from: 'page script', message: nothing },
+  getCardKit: { from: 'either, in a tab', message: nothing },
+  getPageData: { from: 'either, in a tab', message: nothing },
   referencesChanged: {
-    from: 'page script',
+    from: 'either, in a tab',
     message: v.strictObject({
       page: randomName,
       references: v.pipe(
@@ -74,7 +77,8 @@ export const REQUESTS = {
 /** Whether the sender is what may ask this, by what the browser says of it. */
 function isFrom(asker: Asker, sender: Sender): boolean {
   if (asker === 'extension page') return isExtensionPage(sender);
-  return !isExtensionPage(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined;
+  const isInTab = sender.tab?.id !== undefined && sender.frameId !== undefined;
+  return isInTab && (asker === 'either, in a tab' || !isExtensionPage(sender));
 }
 
 /** Answers what {@link REQUESTS} allows, and is silent to the rest. */

@@ -21,7 +21,8 @@ export interface Changes {
 }
 
 export interface ChangeObserver {
-  observe(root: Document | ShadowRoot): void;
+  /** A document, a shadow root, or the part of one that is read. */
+  observe(root: Node): void;
   stop(): void;
 }
 
@@ -30,7 +31,7 @@ export function observeChanges(
   onChanges: (changes: Changes) => Promise<void>,
   now = () => performance.now(),
 ): ChangeObserver {
-  let roots: (Document | ShadowRoot)[] = [];
+  let roots: Node[] = [];
   let subtrees = new Set<Node>();
   let places = new Set<Node>();
   let isPlanned = false;

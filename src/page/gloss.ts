@@ -51,12 +51,14 @@ export interface Gloss {
   stop(): void;
 }
 
+/** @param root what is read of the document, if not all of it. */
 export function startGloss(
   document: Document,
   finder: Finder,
   content: CardContent,
   initial: GlossOptions,
   events: GlossEvents,
+  root: Node = document,
 ): Gloss {
   // As with paint: cards that an ended script left behind would stay for ever.
   for (const card of document.querySelectorAll(CARD)) card.remove();
@@ -130,7 +132,7 @@ export function startGloss(
     return done;
   }
 
-  const everything = (): Changes => ({ subtrees: new Set([document]), places: new Set() });
+  const everything = (): Changes => ({ subtrees: new Set([root]), places: new Set() });
 
   function readEverything(): void {
     restarting.abort();
@@ -170,7 +172,7 @@ export function startGloss(
     signal: stopping.signal,
   });
 
-  observer.observe(document);
+  observer.observe(root);
   cards.set(options.card);
   readEverything();
 

@@ -8,14 +8,17 @@ import { CitationList } from './CitationList.tsx';
 import { EntryArticle } from './EntryArticle.tsx';
 import { treeOf } from './tree.ts';
 
-/** Draws an entry for the card; what would have no effect, because an organisation has laid it down, is not offered. */
-export function cardPageOf(view: EntryView, canMute = true): CardPage {
+/** Where the term of a card can be muted: on the site that it stands on and everywhere, everywhere alone, or not at all. */
+export type Mutable = 'on site' | 'everywhere' | 'nowhere';
+
+/** Draws an entry for the card; what would have no effect is not offered. */
+export function cardPageOf(view: EntryView, mutable: Mutable = 'on site'): CardPage {
   const t = textsIn(view.language);
   return {
     id: view.id,
     header: drawn(<CardHeader title={view.title} language={view.language} />),
     body: treeOf(<EntryArticle view={view} />),
-    actions: treeOf(<Actions t={t} canMute={canMute} />),
+    actions: treeOf(<Actions t={t} mutable={mutable} />),
     muted: [drawn(<Muted what={t('card.mutedHere')} t={t} />), drawn(<Muted what={t('card.muted')} t={t} />)],
   };
 }
@@ -66,17 +69,19 @@ function Muted({ what, t }: { what: string; t: Texts }) {
   );
 }
 
-function Actions({ t, canMute }: { t: Texts; canMute: boolean }) {
+function Actions({ t, mutable }: { t: Texts; mutable: Mutable }) {
   return (
     <div class="actions" lang={t.language}>
       <button type="button" data-do="Cite">
         {t('card.cite')}
       </button>
-      {canMute && (
+      {mutable !== 'nowhere' && (
         <span>
-          <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
-            {t('card.muteHere')}
-          </button>
+          {mutable === 'on site' && (
+            <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
+              {t('card.muteHere')}
+            </button>
+          )}
           <button type="button" data-do="Mute" title={t('card.muteHint')}>
             {t('card.mute')}
           </button>

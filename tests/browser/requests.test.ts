@@ -38,6 +38,12 @@ const ALLOWED: Record<(typeof REQUESTS)[Name]['from'], (keyof typeof SENDERS)[]>
     'a page script whose page names our address',
   ],
   'extension page': ['a page of the extension', 'a page of the extension in a tab'],
+  'either, in a tab': [
+    'a page script',
+    'a page script in a frame without an address',
+    'a page script whose page names our address',
+    'a page of the extension in a tab',
+  ],
 };
 
 /** Of each message, one that is as it should be. */

@@ -22,7 +22,9 @@ const PAGE_SCRIPT = {
 const SHARED = {
   manifest_version: 3,
   default_locale: 'en',
-  permissions: ['storage'],
+  // `contextMenus` puts "Look up" into the menu of a selection, and shows no warning when it is installed.
+  permissions: ['storage', 'contextMenus'],
+  omnibox: { keyword: 'gloss' },
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
@@ -114,7 +116,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|_locales\/(?:en|ru)\/messages\.json|(?:background|page)\.js|(?:popup|options|welcome)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|_locales\/(?:en|ru)\/messages\.json|(?:background|page)\.js|(?:popup|options|read|welcome)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });

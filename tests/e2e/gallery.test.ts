@@ -101,9 +101,10 @@ const SIZES: Record<string, { width: number; height: number }> = {
   popup: { width: 380, height: 560 },
   options: { width: 1000, height: 3600 },
   welcome: { width: 800, height: 1100 },
+  read: { width: 1100, height: 760 },
 };
 
-describe.each(['card', 'popup', 'options', 'welcome'])('the %s', (surface) => {
+describe.each(['card', 'popup', 'options', 'welcome', 'read'])('the %s', (surface) => {
   test.each([
     ['light', 'en'],
     ['dark', 'en'],

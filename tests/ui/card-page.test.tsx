@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Tree } from '../../src/core/card/tree.ts';
 import { build } from '../../src/page/build.ts';
-import { cardPageOf } from '../../src/ui/card-page.tsx';
+import { cardPageOf, type Mutable } from '../../src/ui/card-page.tsx';
 import { EntryArticle } from '../../src/ui/EntryArticle.tsx';
 import { defenseView, treatyView } from './fixtures.ts';
 import { mount } from './screen.ts';
@@ -33,12 +33,13 @@ test('offers to undo a muting, and says where it holds', () => {
   expect((build(everywhere as Tree) as Element).textContent).toContain('No longer marked on any site.');
 });
 
-test('offers no muting where an organisation has laid down what is muted', () => {
-  const offers = (canMute: boolean) =>
-    cardPageOf(treatyView, canMute)
+test('offers to mute only where that would have an effect', () => {
+  const offers = (mutable: Mutable) =>
+    cardPageOf(treatyView, mutable)
       .actions?.map(build)
       .flatMap((action) => [...(action as Element).querySelectorAll('[data-do]')])
       .map((button) => button.textContent);
-  expect(offers(true)).toEqual(['Cite', 'Mute here', 'Mute everywhere']);
-  expect(offers(false)).toEqual(['Cite']);
+  expect(offers('on site')).toEqual(['Cite', 'Mute here', 'Mute everywhere']);
+  expect(offers('everywhere')).toEqual(['Cite', 'Mute everywhere']);
+  expect(offers('nowhere')).toEqual(['Cite']);
 });
