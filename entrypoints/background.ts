@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
+import { forgetLookupsWhenOff } from '../src/browser/lookups.ts';
 import { askFrame, isFrameThere, tellFrames } from '../src/browser/messages.ts';
 import { restorePageData, storePageData } from '../src/browser/page-data.ts';
 import {
@@ -69,6 +70,7 @@ export default defineBackground(() => {
   followCommands();
   void styleBadge();
   void careForSettings().catch(() => undefined);
+  void forgetLookupsWhenOff().catch(() => undefined);
 });
 
 /** Of whom only a page script may ask, which has a tab: `REQUESTS` sees to it. */

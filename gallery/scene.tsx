@@ -4,7 +4,8 @@ import { SURFACES, type Surface, type Theme } from './scenes.tsx';
 // Each surface brings its own style, which is for a document of its own.
 const STYLES: Record<Surface, () => Promise<unknown>> = {
   card: () => import('./article.css'),
-  popup: () => import('../src/ui/popup/popup.css'),
+  panel: () => import('../src/ui/panel/panel.css'),
+  side: () => import('../src/ui/panel/panel.css'),
   options: () => import('../src/ui/options/options.css'),
 };
 
@@ -18,4 +19,10 @@ await STYLES[surface]();
 document.documentElement.style.colorScheme = theme;
 document.title = `${surface}: ${scene?.name}`;
 render(scene?.content, document.getElementById('app') as HTMLElement);
+for (const selector of scene?.pressed ?? []) {
+  // What is to be pressed may only be there once answers have come.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  document.querySelector<HTMLElement>(selector)?.click();
+}
+await new Promise((resolve) => setTimeout(resolve, 50));
 document.documentElement.dataset.ready = '';

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
 import { optionsScenes } from './options.tsx';
-import { popupScenes } from './popup.tsx';
+import { panelScenes, sideScenes } from './panel.tsx';
 
 /** One state of one surface. */
 export interface Scene {
@@ -10,6 +10,8 @@ export interface Scene {
   /** CSS pixels of the viewport that it is looked at in. */
   readonly size: readonly [width: number, height: number];
   readonly content: ComponentChild;
+  /** What is pressed before it is looked at, by selectors, one after the other. */
+  readonly pressed?: readonly string[];
 }
 
 export type Theme = 'light' | 'dark';
@@ -21,7 +23,8 @@ export interface Choice {
 
 export const SURFACES = {
   card: cardScenes,
-  popup: popupScenes,
+  panel: panelScenes,
+  side: sideScenes,
   options: optionsScenes,
 } as const satisfies Record<string, (choice: Choice) => Scene[]>;
 

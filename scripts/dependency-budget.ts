@@ -10,7 +10,8 @@ export const RUNTIME_DEPENDENCIES: Readonly<Record<string, string>> = {
   '@citation-js/plugin-csl': 'Chicago, APA and MLA through citeproc, the engine that Zotero and others use.',
   '@citation-js/plugin-ris': 'Writes RIS for the reference managers that take nothing else.',
   'fuse.js': 'Finds entries for queries that are spelled wrong. Never in the page script.',
-  preact: 'Draws popup and settings, and the card’s inside in the background. Never in the page script.',
+  preact:
+    'Draws popup, panel and settings, and the card’s inside in the background. Never in the page script.',
   valibot: 'Checks packs and messages against schemas, which are also the types. Never in the page script.',
   'webextension-polyfill': 'One promise-based API for both browsers. The page script does without it.',
 };

@@ -21,20 +21,19 @@ const PAGE_SCRIPT = {
 /** Whatever either build may ask of the browser or the reader. Another line here is a decision, not a detail. */
 const SHARED = {
   manifest_version: 3,
-  permissions: ['storage'],
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
     'next-mention': {
-      description: 'Go to the next marked term',
+      description: '__MSG_manifest_nextMention__',
       suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
     },
     'previous-mention': {
-      description: 'Go to the previous marked term',
+      description: '__MSG_manifest_previousMention__',
       suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
     },
     'toggle-card': {
-      description: 'Open or close the card of the term',
+      description: '__MSG_manifest_toggleCard__',
       suggested_key: { default: 'Alt+0', mac: 'MacCtrl+0' },
     },
   },
@@ -47,12 +46,22 @@ const SHARED = {
 
 const OWN = {
   chromium: {
+    // `sidePanel`: the popup's button opens the panel beside the page; the browser warns of neither.
+    permissions: ['storage', 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
     background: { service_worker: 'background.js' },
     content_scripts: [PAGE_SCRIPT],
     minimum_chrome_version: '129',
     storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {
+    permissions: ['storage'],
+    // Firefox would open it unasked when the extension is installed.
+    sidebar_action: {
+      default_panel: 'sidepanel.html',
+      default_title: 'Policy Gloss',
+      open_at_install: false,
+    },
     background: { scripts: ['background.js'] },
     content_scripts: [{ ...PAGE_SCRIPT, css_origin: 'user' }],
     browser_specific_settings: {
@@ -66,7 +75,7 @@ const OWN = {
 };
 
 /** What says who we are, and asks for nothing. */
-const NAMING = ['name', 'description', 'version', 'icons'];
+const NAMING = ['name', 'description', 'version', 'icons', 'default_locale'];
 
 describe.each(BROWSER_NAMES)('the build for %s', (name) => {
   const folder = BUILDS[name];
@@ -113,7 +122,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|sidepanel|options)\.html|icon\/[\w.]+|_locales\/(?:en|ru)\/messages\.json|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });
@@ -127,7 +136,8 @@ describe('the schema of an organisation’s policy', () => {
   test('allows what the extension takes', () => {
     for (const [key, { enum: choices, type }] of Object.entries(managedSchema.properties)) {
       const value = DEFAULT_SETTINGS[key as keyof typeof DEFAULT_SETTINGS];
-      expect(type).toBe(Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : 'string');
+      const written = Number.isInteger(value) ? 'integer' : typeof value;
+      expect(type).toBe(Array.isArray(value) ? 'array' : written);
       for (const choice of choices ?? []) expect(readPolicy({ [key]: choice })).toEqual({ [key]: choice });
     }
   });

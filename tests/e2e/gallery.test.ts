@@ -68,11 +68,12 @@ async function visitScene(
 
 const SIZES: Record<string, { width: number; height: number }> = {
   card: { width: 720, height: 620 },
-  popup: { width: 380, height: 560 },
+  panel: { width: 380, height: 560 },
+  side: { width: 620, height: 800 },
   options: { width: 900, height: 1400 },
 };
 
-describe.each(['card', 'popup', 'options'])('the %s', (surface) => {
+describe.each(['card', 'panel', 'side', 'options'])('the %s', (surface) => {
   test.each([
     ['light', 'en'],
     ['dark', 'en'],
