@@ -15,6 +15,7 @@ import { longTasks } from './questions/long-tasks.ts';
 import { mutations } from './questions/mutations.ts';
 import { coldPages, warmPages } from './questions/pages.ts';
 import { paint } from './questions/paint.ts';
+import { popup } from './questions/popup.ts';
 import { profile } from './questions/profile.ts';
 import { size } from './questions/size.ts';
 import { tables } from './questions/tables.ts';
@@ -35,6 +36,7 @@ const QUESTIONS: readonly Question[] = [
   paint,
   hit,
   card,
+  popup,
   profile,
 ];
 
