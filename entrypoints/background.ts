@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
 import { followMenu, followOmnibox, nameMenu } from '../src/browser/look-up.ts';
+import { forgetLookupsWhenOff } from '../src/browser/lookups.ts';
 import { askFrame, isExtensionPage, isFrameThere, tellFrames } from '../src/browser/messages.ts';
 import { restorePageData, storePageData } from '../src/browser/page-data.ts';
 import {
@@ -96,6 +97,7 @@ export default defineBackground(() => {
   followOmnibox({ search, library, texts }, !import.meta.env.FIREFOX);
   void styleBadge();
   void careForSettings().catch(() => undefined);
+  void forgetLookupsWhenOff().catch(() => undefined);
 });
 
 /** Of whom only a page script may ask, which has a tab: `REQUESTS` sees to it. */

@@ -50,9 +50,10 @@ async function main(): Promise<void> {
   };
 
   answerAsPage({
-    describePage: () => ({ site, page, isOn: gloss !== undefined }),
+    describePage: () => ({ site, page }),
+    tellFacts: () => ({ ...factsOf(document), address: location.href }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
-    showMention: ({ entry }) => gloss?.reveal(finder.entryOf(entry)) ?? false,
+    showMention: ({ entry, way }) => gloss?.reveal(finder.entryOf(entry), way),
     closeCard: (message) => {
       if (message.frame !== frame) gloss?.closeCard();
     },

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
 import { optionsScenes } from './options.tsx';
-import { popupScenes } from './popup.tsx';
+import { panelScenes, sideScenes } from './panel.tsx';
 import { readScenes } from './read.tsx';
 import { welcomeScenes } from './welcome.tsx';
 
@@ -12,6 +12,8 @@ export interface Scene {
   /** CSS pixels of the viewport that it is looked at in. */
   readonly size: readonly [width: number, height: number];
   readonly content: ComponentChild;
+  /** What is pressed before it is looked at, by selectors, one after the other. */
+  readonly pressed?: readonly string[];
 }
 
 export type Theme = 'light' | 'dark';
@@ -23,7 +25,8 @@ export interface Choice {
 
 export const SURFACES = {
   card: cardScenes,
-  popup: popupScenes,
+  panel: panelScenes,
+  side: sideScenes,
   options: optionsScenes,
   welcome: welcomeScenes,
   read: readScenes,

@@ -12,7 +12,8 @@ export const RUNTIME_DEPENDENCIES: Readonly<Record<string, string>> = {
   'fuse.js': 'Finds entries for queries that are spelled wrong. Never in the page script.',
   'pdfjs-dist':
     'Reads PDFs, which nobody should write anew; loaded by the page for any text alone, when a PDF is opened there.',
-  preact: 'Draws popup and settings, and the card’s inside in the background. Never in the page script.',
+  preact:
+    'Draws popup, panel and settings, and the card’s inside in the background. Never in the page script.',
   valibot: 'Checks packs and messages against schemas, which are also the types. Never in the page script.',
   'webextension-polyfill': 'One promise-based API for both browsers. The page script does without it.',
 };

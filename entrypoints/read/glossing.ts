@@ -35,7 +35,7 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
     // Of no site, so there is nothing to switch.
     describePage: () => ({ site: '', page, isOn: gloss !== undefined }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
-    showMention: ({ entry }) => gloss?.reveal(finder.entryOf(entry)) ?? false,
+    showMention: ({ entry, way }) => gloss?.reveal(finder.entryOf(entry), way),
     closeCard: () => undefined,
   });
   addEventListener('pagehide', () => reporter.report([]));
@@ -70,7 +70,7 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
       settings = next;
       gloss?.setOptions(marking());
     },
-    reveal: (entry: string): void => void gloss?.reveal(finder.entryOf(entry)),
+    reveal: (entry: string): void => void gloss?.reveal(finder.entryOf(entry), 1),
     title: () => title,
     references: () => references ?? [],
     isRead: () => references !== undefined,

@@ -15,6 +15,7 @@ import { longTasks } from './questions/long-tasks.ts';
 import { mutations } from './questions/mutations.ts';
 import { coldPages, warmPages } from './questions/pages.ts';
 import { paint } from './questions/paint.ts';
+import { popup } from './questions/popup.ts';
 import { profile } from './questions/profile.ts';
 import { search } from './questions/search.ts';
 import { size } from './questions/size.ts';
@@ -37,6 +38,7 @@ const QUESTIONS: readonly Question[] = [
   hit,
   card,
   search,
+  popup,
   profile,
 ];
 

@@ -3,7 +3,7 @@ import { splitTables } from '../../src/core/match/tables.ts';
 import { compile, type Form, formsOf } from '../../src/core/pack/compile.ts';
 import type { Pack } from '../../src/core/pack/schema.ts';
 import { packFolders, readPack } from '../packs.ts';
-import { syntheticPack, vocabularyOf } from './synthetic-pack.ts';
+import { FORMS_AN_ENTRY, syntheticPack, vocabularyOf } from './synthetic-pack.ts';
 
 export interface MeasuredPack {
   /** For rows of tables: "pack, 1,234 forms". */
@@ -28,6 +28,10 @@ const proseIn = (packs: readonly Pack[]) =>
       [...analysis, ...background, ...since].map(({ text }) => text),
     ),
   );
+
+/** A synthetic pack of so many entries, in the words of the bundled packs. */
+export const largePack = (entries: number): Pack =>
+  syntheticPack(entries * FORMS_AN_ENTRY, vocabularyOf(proseIn(bundled())));
 
 /** The bundled packs, or a synthetic one with that many forms. */
 export function measuredPack(size: PackSize): MeasuredPack {

@@ -1,7 +1,7 @@
 import type { AliasSource, Entry, Pack } from '../../src/core/pack/schema.ts';
 import { pick, randomFrom } from './random.ts';
 
-const FORMS_AN_ENTRY = 4;
+export const FORMS_AN_ENTRY = 4;
 const ENTRIES_A_TOPIC = 2000;
 
 /** Of a large reference's forms, about half begin with a name, a few are acronyms, and the rest begin with a plain word. */

@@ -65,6 +65,12 @@ export async function launchChromium({
       await installed.triggerAction(over);
       return (await opened).asPage();
     },
+    async openSidePanel(over) {
+      const page = await browser.newPage({ background: true });
+      await page.goto(extensionUrl('sidepanel.html'));
+      await over.bringToFront();
+      return page;
+    },
     async runCommand(name, over) {
       await over.bringToFront();
       const target = await browser.waitForTarget((one) => one.type() === 'service_worker');

@@ -78,6 +78,10 @@ export async function launchFirefox({
       // A real popup is out of WebDriver's sight. A tab in the background sees the same active tab as the popup would.
       return openOwn(await browser.newPage({ background: true }), extensionUrl('popup.html'));
     },
+    async openSidePanel(over) {
+      await over.bringToFront();
+      return openOwn(await browser.newPage({ background: true }), extensionUrl('sidepanel.html'));
+    },
     async runCommand(name, over) {
       await over.bringToFront();
       await inBrowserItself(browser, runCommandScript(name));

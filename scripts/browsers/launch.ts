@@ -35,6 +35,8 @@ export interface ExtendedBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as the toolbar's button does, so that it is about that page. */
   openPopup(over: Page): Promise<Page>;
+  /** Opens the panel as it stands beside a page, in a tab behind that page: what a browser shows there, no driver sees. */
+  openSidePanel(over: Page): Promise<Page>;
   /** Does what the key of one of the extension's commands does, which no driver can press: it is the browser's. */
   runCommand(name: string, over: Page): Promise<void>;
   /** The shadow root of the card that is open in a frame, closed to the page though it is; undefined if none is open. */

@@ -1,7 +1,7 @@
 import type { CardKit, CardPage } from '../core/card/tree.ts';
 import type { Because } from '../core/pack/why.ts';
-import type { PageFacts } from '../core/page-facts.ts';
-import type { FramedReference, Reference } from '../core/references.ts';
+import type { AddressedFacts, PageFacts } from '../core/page-facts.ts';
+import type { FramedReference, MentionPlace, Reference } from '../core/references.ts';
 import type { PageData } from './page-data.ts';
 
 export type { FramedReference, Reference };
@@ -30,21 +30,23 @@ export interface BackgroundProtocol {
   cardOpened(message: { frame: string }): void;
   /** A frame inside a page asks which page that is, since the site's rule is the page's. */
   getPage(message: Record<string, never>): PageIdentity;
-  /** The popup asks what the tab's frames mention, in order of appearance. Extension pages only. */
+  /** The panel asks what the tab's frames mention, in order of appearance. Extension pages only. */
   getReferences(message: { tabId: number }): FramedReference[];
 }
 
-/** What the background and the popup ask of a frame of a page. */
+/** What the background and the panel ask of a frame of a page. */
 export interface PageProtocol {
   /** Another frame of the tab opened a card; `frame` is that frame's own random name. */
   closeCard(message: { frame: string }): void;
-  /** Which page this is, and whether terms are marked here now. */
-  describePage(message: Record<string, never>): PageIdentity & { isOn: boolean };
+  /** Which page this is. */
+  describePage(message: Record<string, never>): PageIdentity;
+  /** What the page says of itself, for a reader who takes along what it refers to. */
+  tellFacts(message: Record<string, never>): AddressedFacts;
   /**
    * Go to the next mention (1) or the one before (-1), from the page's edge or from where the reader is, or open or
    * close the card there (0); false if there is none.
    */
   followCommand(message: { way: 1 | 0 | -1; isFromEdge?: boolean }): boolean;
-  /** Scroll to the next mention of an entry and flash it; false if there is none any more. */
-  showMention(message: { entry: string }): boolean;
+  /** Scroll to the next mention (1) of an entry or the one before (-1), and flash it; undefined if there is none any more. */
+  showMention(message: { entry: string; way: 1 | -1 }): MentionPlace | undefined;
 }

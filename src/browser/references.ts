@@ -18,6 +18,9 @@ import { loadSettings } from './settings.ts';
  */
 const keyOf = (tabId: number) => `references:${tabId}`;
 
+/** The tab of a key; NaN for any other key. */
+const tabIdOf = (key: string) => Number(/^references:(\d+)$/.exec(key)?.[1]);
+
 // Changes to one tab follow each other: two frames that report at once must not overwrite each other.
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -67,9 +70,9 @@ export async function forgetLostFrames(
 }
 
 /** Tells when what a tab mentions has changed; returns what stops it. */
-export function watchReferences(tabId: number, listener: () => void): () => void {
+export function watchReferences(isWatched: (tabId: number) => boolean, listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && keyOf(tabId) in changes) listener();
+    if (area === 'session' && Object.keys(changes).some((key) => isWatched(tabIdOf(key)))) listener();
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

@@ -7,7 +7,13 @@ export interface Reference {
 /** More entries than this no frame reports: five times as many as the largest pack that is planned for. */
 export const MOST_REFERENCES = 50_000;
 
-/** A reference and the frame that it stands in, so that the popup can ask that frame to show it. */
+/** Which of an entry's mentions in a frame was gone to, counted from 1, and of how many. */
+export interface MentionPlace {
+  readonly at: number;
+  readonly of: number;
+}
+
+/** A reference and the frame that it stands in, so that the panel can ask that frame to show it. */
 export interface FramedReference extends Reference {
   readonly frameId: number;
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../core/card/events.ts';
+import type { MentionPlace } from '../core/references.ts';
 import type { Density, Mark } from '../core/settings.ts';
 import { type CardSettings, startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
@@ -41,8 +42,8 @@ export interface GlossEvents {
 export interface Gloss {
   /** Takes new options; the page is read again only if other entries count now. */
   setOptions(options: GlossOptions): void;
-  /** Scrolls to the next mention of an entry and flashes it; false if there is none. */
-  reveal(entry: number): boolean;
+  /** Scrolls to the next mention (1) of an entry or the one before (-1), and flashes it; undefined if there is none. */
+  reveal(entry: number, way: 1 | -1): MentionPlace | undefined;
   /** Makes way for a card in another frame of the page. */
   closeCard(): void;
   /** For keyboards: see {@link Tour}. */
@@ -184,16 +185,16 @@ export function startGloss(
       if (isSameReading) refresh();
       else readEverything();
     },
-    reveal(entry) {
-      const mentions = table.inOrder().filter(({ mention }) => mention.entry === entry);
-      const visible = mentions.filter((mention) => isRendered(elementOfMention(mention)));
-      const turn = (revealed.get(entry) ?? -1) + 1;
-      const mention = visible[turn % visible.length];
-      if (!mention) return false;
+    reveal(entry, way) {
+      const all = table.inOrder().filter((one) => one.mention.entry === entry && isVisible(one));
+      const of = all.length;
+      const turn = ((revealed.get(entry) ?? (way > 0 ? -1 : 0)) + way + of) % of;
+      const mention = all[turn];
+      if (!mention) return undefined;
       revealed.set(entry, turn);
       scrollTo(mention);
       painter.flash(mention);
-      return true;
+      return { at: turn + 1, of };
     },
     closeCard: () => cards.giveWay(),
     follow: tour.follow,

@@ -174,7 +174,8 @@ describe('a page script', () => {
       const describePage = vi.fn();
       answerAsPage({
         describePage,
-        showMention: () => false,
+        tellFacts: vi.fn(),
+        showMention: () => undefined,
         closeCard: () => undefined,
         followCommand: () => false,
       });

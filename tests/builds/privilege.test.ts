@@ -22,8 +22,6 @@ const PAGE_SCRIPT = {
 const SHARED = {
   manifest_version: 3,
   default_locale: 'en',
-  // `contextMenus` puts "Look up" into the menu of a selection, and shows no warning when it is installed.
-  permissions: ['storage', 'contextMenus'],
   omnibox: { keyword: 'gloss' },
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
@@ -50,12 +48,23 @@ const SHARED = {
 
 const OWN = {
   chromium: {
+    // `contextMenus` puts "Look up" into the menu of a selection, and shows no warning when it is installed.
+    // `sidePanel`: the popup's button opens the panel beside the page; the browser warns of neither.
+    permissions: ['storage', 'contextMenus', 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
     background: { service_worker: 'background.js' },
     content_scripts: [PAGE_SCRIPT],
     minimum_chrome_version: '129',
     storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {
+    permissions: ['storage', 'contextMenus'],
+    // Firefox would open it unasked when the extension is installed.
+    sidebar_action: {
+      default_panel: 'sidepanel.html',
+      default_title: 'Policy Gloss',
+      open_at_install: false,
+    },
     background: { scripts: ['background.js'] },
     content_scripts: [{ ...PAGE_SCRIPT, css_origin: 'user' }],
     browser_specific_settings: {
@@ -69,7 +78,7 @@ const OWN = {
 };
 
 /** What says who we are, and asks for nothing. */
-const NAMING = ['name', 'description', 'version', 'icons'];
+const NAMING = ['name', 'description', 'version', 'icons', 'default_locale'];
 
 describe.each(BROWSER_NAMES)('the build for %s', (name) => {
   const folder = BUILDS[name];
@@ -116,7 +125,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|_locales\/(?:en|ru)\/messages\.json|(?:background|page)\.js|(?:popup|options|read|welcome)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|_locales\/(?:en|ru)\/messages\.json|(?:background|page)\.js|(?:popup|sidepanel|options|read|welcome)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });

@@ -98,13 +98,14 @@ const CALM = 4;
 
 const SIZES: Record<string, { width: number; height: number }> = {
   card: { width: 720, height: 620 },
-  popup: { width: 380, height: 560 },
+  panel: { width: 380, height: 560 },
+  side: { width: 620, height: 800 },
   options: { width: 1000, height: 3600 },
   welcome: { width: 800, height: 1100 },
   read: { width: 1100, height: 760 },
 };
 
-describe.each(['card', 'popup', 'options', 'welcome', 'read'])('the %s', (surface) => {
+describe.each(['card', 'panel', 'side', 'options', 'welcome', 'read'])('the %s', (surface) => {
   test.each([
     ['light', 'en'],
     ['dark', 'en'],

@@ -27,6 +27,13 @@ const STYLES = [
   ['MLA', 'mla'],
 ] as const;
 
+/** Each reference by itself, as the Chicago style prints it. */
+export const chicagoOf = (items: readonly CslItem[]): string[] =>
+  items.map((item) => printed(new Cite(structuredClone([item])), 'chicago'));
+
+const printed = (cite: Cite, template: string): string =>
+  String(cite.format('bibliography', { format: 'text', template, lang: 'en-US' })).trim();
+
 /** References as styles print them and as reference managers read them. */
 export function citationsOf(items: readonly CslItem[]): Citation[] {
   const cite = new Cite(structuredClone(items));
@@ -38,7 +45,7 @@ export function citationsOf(items: readonly CslItem[]): Citation[] {
   return [
     ...STYLES.map(([name, template]) => ({
       name,
-      text: String(cite.format('bibliography', { format: 'text', template, lang: 'en-US' })).trim(),
+      text: printed(cite, template),
       isData: false,
     })),
     data('BibTeX', 'bibtex'),

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { Site } from '../../core/sites.ts';
+import { Rich, useTexts } from '../texts.tsx';
 
 interface SiteSwitchProps {
   readonly site: Site;
@@ -11,8 +12,9 @@ interface SiteSwitchProps {
 }
 
 export function SiteSwitch({ site, isOn, isLocked, control, onSwitch }: SiteSwitchProps) {
+  const t = useTexts();
   return (
-    <label class="site" title={isLocked ? `${site}: set by your organisation` : site}>
+    <label class="site" title={isLocked ? t('panel.markLocked', { site }) : site}>
       <input
         ref={control}
         type="checkbox"
@@ -23,7 +25,7 @@ export function SiteSwitch({ site, isOn, isLocked, control, onSwitch }: SiteSwit
         onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
       />
       <span>
-        Mark terms on <b>{site}</b>
+        <Rich text="panel.mark" site={<b>{site}</b>} />
       </span>
     </label>
   );

@@ -1,24 +1,28 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../../core/pack/view.ts';
-import type { PopupLibrary } from './library.ts';
+import { useTexts } from '../texts.tsx';
+import type { PanelLibrary } from './library.ts';
 
 interface SearchProps {
-  readonly library: PopupLibrary;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly library: PanelLibrary;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (id: string) => void;
-  readonly onClose: () => void;
+  /** Escape in an empty search, where that closes anything. */
+  readonly onClose: (() => void) | undefined;
 }
 
 /** Search as you type: a combobox whose list is always open while there is a query. */
-export function Search({ library, query, onQuery, onOpen, onClose }: SearchProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function Search({ field, library, query, onQuery, onOpen, onClose }: SearchProps) {
+  const t = useTexts();
   const [active, setActive] = useState(0);
   const isAsking = query.trim() !== '';
   const results = useMemo(() => (isAsking ? library.search(query) : []), [library, query, isAsking]);
   const chosen = results[active];
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [field]);
 
   function type(text: string): void {
     setActive(0);
@@ -33,7 +37,7 @@ export function Search({ library, query, onQuery, onOpen, onClose }: SearchProps
       setActive((active + step + results.length) % results.length);
     else if (event.key === 'Enter' && chosen) onOpen(chosen.id);
     else if (event.key === 'Escape' && query !== '') type('');
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Escape' && onClose) onClose();
     else return;
     event.preventDefault();
   }
@@ -41,18 +45,18 @@ export function Search({ library, query, onQuery, onOpen, onClose }: SearchProps
   return (
     <>
       <input
-        ref={input}
+        ref={field}
         class="field search"
         type="text"
         inputMode="search"
         role="combobox"
-        aria-label="Search entries"
+        aria-label={t('panel.search')}
         aria-autocomplete="list"
         aria-haspopup="listbox"
         aria-expanded={results.length > 0}
         aria-controls="results"
         aria-activedescendant={chosen && optionId(chosen)}
-        placeholder={`Search ${library.size} entries`}
+        placeholder={t('panel.searchAmong', { count: library.size })}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -60,13 +64,13 @@ export function Search({ library, query, onQuery, onOpen, onClose }: SearchProps
         onKeyDown={pressed}
       />
       <p role="status" class="spoken">
-        {isAsking && results.length > 0 && counted(results.length)}
+        {isAsking && results.length > 0 && t('panel.found', { count: results.length })}
       </p>
       {results.length > 0 && <Results results={results} chosen={chosen} onOpen={onOpen} />}
       {isAsking && results.length === 0 && (
         <div class="empty" role="status">
-          <p>Nothing in the reference resembles “{query.trim()}”.</p>
-          <p class="quiet">Part of a name is enough, and spelling need not be exact.</p>
+          <p>{t('panel.notFound', { query: query.trim() })}</p>
+          <p class="quiet">{t('panel.notFoundHint')}</p>
         </div>
       )}
     </>
@@ -80,6 +84,7 @@ interface ResultsProps {
 }
 
 function Results({ results, chosen, onOpen }: ResultsProps) {
+  const t = useTexts();
   const selected = useRef<HTMLButtonElement>(null);
   useEffect(() => selected.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
 
@@ -89,7 +94,7 @@ function Results({ results, chosen, onOpen }: ResultsProps) {
       id="results"
       class="scroller"
       role="listbox"
-      aria-label="Results"
+      aria-label={t('panel.results')}
       onMouseDown={(event) => event.preventDefault()}
     >
       {results.map((view) => (
@@ -105,7 +110,8 @@ function Results({ results, chosen, onOpen }: ResultsProps) {
         >
           <b>{view.title}</b>
           <span class="claim">
-            <span>{view.topic}</span> · {view.analysis[0]?.text}
+            <span class="topic-name">{view.topic}</span> ·{' '}
+            <span lang={view.proseLanguage}>{view.analysis[0]?.text}</span>
           </span>
         </button>
       ))}
@@ -114,5 +120,3 @@ function Results({ results, chosen, onOpen }: ResultsProps) {
 }
 
 const optionId = ({ id }: EntryView) => `result-${id}`;
-
-const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`);

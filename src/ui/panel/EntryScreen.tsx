@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryView } from '../../core/pack/view.ts';
 import { EntryArticle } from '../EntryArticle.tsx';
+import { useTexts } from '../texts.tsx';
 
 interface EntryScreenProps {
   readonly view: EntryView;
@@ -10,6 +11,7 @@ interface EntryScreenProps {
 
 /** An entry's full text, over the list that it was opened from. */
 export function EntryScreen({ view, onOpen, onBack }: EntryScreenProps) {
+  const t = useTexts();
   const title = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => title.current?.focus(), []);
@@ -29,8 +31,12 @@ export function EntryScreen({ view, onOpen, onBack }: EntryScreenProps) {
     <main class="screen" aria-labelledby="entry-title">
       <header class="bar">
         <button type="button" class="plain" aria-keyshortcuts="Alt+ArrowLeft" onClick={onBack}>
-          <span aria-hidden="true">‹ </span>Back
+          <span aria-hidden="true">‹ </span>
+          {t('panel.back')}
         </button>
+        <a class="plain" href={`library.html#entry/${view.id}`} target="_blank" rel="noopener">
+          {t('panel.inLibrary')}
+        </a>
       </header>
       <div class="scroller reading">
         <h2 id="entry-title" ref={title} tabIndex={-1}>

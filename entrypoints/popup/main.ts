@@ -1,0 +1,3 @@
+import { startPanel } from './panel.tsx';
+
+await startPanel('popup');

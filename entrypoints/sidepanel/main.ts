@@ -1,0 +1,3 @@
+import { startPanel } from '../popup/panel.tsx';
+
+await startPanel('side');
