@@ -20,12 +20,12 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
   const isAlive = () => browser.runtime?.id !== undefined;
   const reporter = createReporter(page, '[]', isAlive);
 
+  const facts = () => ({ title, site: '', author: '', language: '', dates: [] });
   const getCard = (id: string, because?: Because) => askBackground('getCard', { id, because, dates: [] });
   const content = createCardContent({
     mention: ({ entry, ...because }) => getCard(finder.idOf(entry), because),
     entry: (id) => getCard(id),
-    citations: (id) =>
-      askBackground('getCitations', { id, page: { title, site: '', author: '', language: '', dates: [] } }),
+    citations: (id) => askBackground('getCitations', { id, page: facts() }),
     // The text is on no site.
     mute: (id) => muteEntry({ entry: id, site: undefined }),
     kit: () => askBackground('getCardKit', {}),
@@ -33,7 +33,8 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
 
   answerAsPage({
     // Of no site, so there is nothing to switch.
-    describePage: () => ({ site: '', page, isOn: gloss !== undefined }),
+    describePage: () => ({ site: '', page }),
+    tellFacts: () => ({ ...facts(), address: '' }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
     showMention: ({ entry, way }) => gloss?.reveal(finder.entryOf(entry), way),
     closeCard: () => undefined,

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { keysOf } from '../core/shortcut.ts';
+import { COMMANDS } from './commands.ts';
 
 /** A keyboard command as the browser has it now; the shortcut is empty where it has none. */
 export interface BrowserCommand {
@@ -11,6 +13,18 @@ export interface BrowserCommand {
 export async function listCommands(): Promise<BrowserCommand[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
+}
+
+/** The keys of the commands for marked terms as one writes them: "Alt+."; the empty text where there is none. */
+export async function keysOfCommands(): Promise<Record<keyof typeof COMMANDS, string>> {
+  const all = await listCommands();
+  const written = (name: string) =>
+    keysOf(all.find((command) => command.name === name)?.shortcut ?? '').join('+');
+  return {
+    next: written(COMMANDS.next),
+    previous: written(COMMANDS.previous),
+    card: written(COMMANDS.card),
+  };
 }
 
 /** Firefox has this since version 137; the types do not know it yet (look again in May 2027). */
