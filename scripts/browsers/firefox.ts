@@ -33,6 +33,8 @@ const PREFERENCES = {
   // An extension that is loaded for one session would otherwise lose its settings with it.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // Whether to allow an extension something is asked in the browser's own window, out of WebDriver's sight: the answer is yes.
+  'extensions.webextOptionalPermissionPrompts': false,
   // The popup is opened in the background, where timers would run once a second.
   'dom.min_background_timeout_value': 4,
   'dom.min_background_timeout_value_without_budget_throttling': 4,
