@@ -13,12 +13,25 @@ const MANAGED_SCHEMA = 'managed-schema.json';
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
+/**
+ * Of the browser's own messages, those that the manifest names: pages look up texts by themselves, and Chromium takes no
+ * hyphen in a name.
+ */
+const ofManifest = (messages: string): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(JSON.parse(messages)).filter(([name]) => name.startsWith('manifest_'))),
+  );
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     'build:publicAssets'(wxt, files) {
+      for (const file of files) {
+        if ('contents' in file && /^_locales\b/.test(file.relativeDest))
+          file.contents = ofManifest(file.contents);
+      }
       files.push({ relativeDest: 'THIRD-PARTY-LICENCES.txt', contents: thirdPartyLicences() });
       if (wxt.config.browser === 'firefox') return;
       files.push({ relativeDest: MANAGED_SCHEMA, contents: `${JSON.stringify(managedSchema, null, 2)}\n` });

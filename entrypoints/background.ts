@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
+import { openLibrary } from '../src/browser/library-tab.ts';
 import { askFrame, isFrameThere, tellFrames } from '../src/browser/messages.ts';
 import { restorePageData, storePageData } from '../src/browser/page-data.ts';
 import {
@@ -33,6 +34,9 @@ export default defineBackground(() => {
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
+    openLibrary: async ({ id }) => {
+      if ((await library()).view(id)) await openLibrary(id);
+    },
     getCard: async ({ id, because, dates }) => {
       const view = (await library()).view(id, publishedOn(dates, today()));
       const why = because && explain(because, tables, cueTexts, textsIn(await language));

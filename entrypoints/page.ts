@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     mention: ({ entry, ...because }) => getCard(finder.idOf(entry), because),
     entry: (id) => getCard(id),
     citations: (id) => askBackground('getCitations', { id, page: factsOf(document) }),
+    openLibrary: (id) => askBackground('openLibrary', { id }).catch(isAlive),
     mute: (id, isHere) => muteEntry({ entry: id, site: isHere ? site : undefined }),
     kit: () => askBackground('getCardKit', {}),
   });

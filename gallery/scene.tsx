@@ -6,6 +6,7 @@ const STYLES: Record<Surface, () => Promise<unknown>> = {
   card: () => import('./article.css'),
   popup: () => import('../src/ui/popup/popup.css'),
   options: () => import('../src/ui/options/options.css'),
+  library: () => import('../src/ui/library/library.css'),
 };
 
 const asked = new URLSearchParams(location.search);

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
+import { libraryScenes } from './library.tsx';
 import { optionsScenes } from './options.tsx';
 import { popupScenes } from './popup.tsx';
 
@@ -23,6 +24,7 @@ export const SURFACES = {
   card: cardScenes,
   popup: popupScenes,
   options: optionsScenes,
+  library: libraryScenes,
 } as const satisfies Record<string, (choice: Choice) => Scene[]>;
 
 export type Surface = keyof typeof SURFACES;

@@ -33,6 +33,7 @@ const dates = v.pipe(v.array(fact), v.maxLength(8));
  * nothing that is the reader's, and nothing that changes it, is to be had from there.
  */
 export const REQUESTS = {
+  openLibrary: { from: 'page script', message: v.strictObject({ id: entryId }) },
   getCard: {
     from: 'page script',
     message: v.strictObject({

@@ -69,9 +69,14 @@ function Muted({ what, t }: { what: string; t: Texts }) {
 function Actions({ t }: { t: Texts }) {
   return (
     <div class="actions" lang={t.language}>
-      <button type="button" data-do="Cite">
-        {t('card.cite')}
-      </button>
+      <span>
+        <button type="button" data-do="Cite">
+          {t('card.cite')}
+        </button>
+        <button type="button" data-do="Library" title={t('card.libraryHint')}>
+          {t('card.library')}
+        </button>
+      </span>
       <span>
         <button type="button" data-do="MuteHere" title={t('card.muteHereHint')}>
           {t('card.muteHere')}

@@ -113,7 +113,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('holds no file that is not code, style, icon or manifest', () => {
     const known =
-      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
+      /^(?:THIRD-PARTY-LICENCES\.txt|manifest\.json|managed-schema\.json|(?:background|page)\.js|(?:popup|options|library)\.html|icon\/[\w.]+|(?:assets|chunks)\/[\w.-]+\.(?:js|css))$/;
     expect(files.filter((path) => /\.\w+$/.test(path) && !known.test(path))).toEqual([]);
   });
 });

@@ -71,6 +71,13 @@ describe('an axis', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it('says which moment is at a place', () => {
+    const axis = axisOf([1787.5, 1990.2, 1997, 2003.9], 20);
+    for (const year of [1787.25, 1995, 2003.5]) expect(axis.yearAt(axis.place(year))).toBeCloseTo(year);
+    expect(axis.yearAt(-50)).toBe(1787);
+    expect(axis.yearAt(9999)).toBe(2004);
+  });
+
   it('can be made as long as there is room', () => {
     const years = [1787.5, 1815.5, 1990.2, 1995.5, 2003.9, 2010.5, 2018.1, 2026.4];
     for (const room of [700, 1100, 1800])

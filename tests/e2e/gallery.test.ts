@@ -70,9 +70,10 @@ const SIZES: Record<string, { width: number; height: number }> = {
   card: { width: 720, height: 620 },
   popup: { width: 380, height: 560 },
   options: { width: 900, height: 1400 },
+  library: { width: 1200, height: 1000 },
 };
 
-describe.each(['card', 'popup', 'options'])('the %s', (surface) => {
+describe.each(['card', 'popup', 'options', 'library'])('the %s', (surface) => {
   test.each([
     ['light', 'en'],
     ['dark', 'en'],

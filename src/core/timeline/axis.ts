@@ -23,6 +23,8 @@ export interface Axis {
   readonly scale: number;
   /** Where a moment is, in CSS pixels; where nothing happened for long, the middle of what was left out. */
   place(year: number): number;
+  /** The moment that is at a place. */
+  yearAt(place: number): number;
 }
 
 /** More years than this without an event are left out. */
@@ -50,6 +52,12 @@ export function axisOf(years: readonly number[], scale: number): Axis {
       return (
         next.start + ((Math.min(year, next.to) - next.from) / (next.to - next.from)) * (next.end - next.start)
       );
+    },
+    yearAt(place) {
+      const next = spans.find(({ end }) => place < end) ?? spans.at(-1);
+      if (!next) return 0;
+      const part = (place - next.start) / (next.end - next.start);
+      return next.from + Math.min(1, Math.max(0, part)) * (next.to - next.from);
     },
   };
 }

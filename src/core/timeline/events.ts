@@ -28,9 +28,10 @@ export function eventsOf(packs: readonly Pack[]): TimelineEvent[] {
   const told = packs
     .flatMap(({ entries }) => entries)
     .flatMap((entry) => [...entry.background, ...entry.since].map((fact) => ({ fact, entry })));
-  return [...Map.groupBy(told, ({ fact: { date, url } }) => `${date} ${url}`)]
-    .map(([id, tellings]) => eventOf(id, tellings))
-    .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+  return [...Map.groupBy(told, ({ fact: { date, url } }) => `${date} ${url}`).values()]
+    .map(eventOf)
+    .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date))
+    .map((event, index) => ({ id: `event-${index}`, ...event }));
 }
 
 interface Telling {
@@ -38,7 +39,7 @@ interface Telling {
   readonly entry: Entry;
 }
 
-function eventOf(id: string, tellings: readonly Telling[]): TimelineEvent {
+function eventOf(tellings: readonly Telling[]): Omit<TimelineEvent, 'id'> {
   const [first] = tellings;
   if (!first) throw new RangeError('an event is told by an entry at least');
   const { date, source, url } = first.fact;
@@ -46,7 +47,7 @@ function eventOf(id: string, tellings: readonly Telling[]): TimelineEvent {
     text,
     entries: [...new Set(same.map(({ entry }) => entry.id))],
   }));
-  return { id, date, source, url, accounts, topics: [...new Set(tellings.map(({ entry }) => entry.topic))] };
+  return { date, source, url, accounts, topics: [...new Set(tellings.map(({ entry }) => entry.topic))] };
 }
 
 /** Those that any entry of a topic tells. */
