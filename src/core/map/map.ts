@@ -32,7 +32,8 @@ const LINE = 20;
 
 /** A title on lines that are about as long as each other. */
 export function labelLines(title: string): string[] {
-  const words = title.split(' ');
+  // No line begins with a dash.
+  const words = title.split(/ (?![—–])/);
   const count = Math.ceil(title.length / LINE);
   const even = title.length / count;
   const lines: string[] = [];

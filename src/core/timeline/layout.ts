@@ -7,7 +7,7 @@ export type Detail = 'dots' | 'names' | 'texts';
 /** What an event takes, in CSS pixels; a dot is at its beginning. */
 export const SIZES = {
   dots: { width: 12, height: 12 },
-  names: { width: 150, height: 24 },
+  names: { width: 176, height: 24 },
   texts: { width: 236, height: 66 },
 } as const satisfies Record<Detail, { width: number; height: number }>;
 

@@ -33,7 +33,7 @@ export function Library({ model, cite }: LibraryProps) {
   return (
     <TextsContext.Provider value={t}>
       <Masthead here={route.place === 'entry' ? 'entries' : route.place} />
-      <main class={`library ${route.place}`}>
+      <main class={`library at-${route.place}`}>
         <Shown route={route} model={model} cite={cite} query={query} onQuery={setQuery} />
       </main>
     </TextsContext.Provider>
