@@ -81,7 +81,7 @@ describe('a map', () => {
 
   it('breaks titles into lines of about a length', () => {
     expect(labelLines('ABM Treaty')).toEqual(['ABM Treaty']);
-    expect(labelLines('Поправка Джексона — Вэника')).toEqual(['Поправка Джексона —', 'Вэника']);
+    expect(labelLines('Поправка Джексона — Вэника')).toEqual(['Поправка', 'Джексона — Вэника']);
     expect(labelLines('Spread of weapons of mass destruction')).toEqual([
       'Spread of weapons of',
       'mass destruction',

@@ -40,8 +40,9 @@ export function labelLines(title: string): string[] {
   for (const word of words) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
-    // A line takes a word more as long as that brings it nearer to its share.
-    if (last !== undefined && joined.length <= LINE + 2 && joined.length - even <= even - last.length)
+    // A line takes a word more as long as that brings it nearer to its share, and the last takes what is left.
+    const isNearer = last !== undefined && joined.length - even <= even - last.length;
+    if (last !== undefined && joined.length <= LINE + 2 && (isNearer || lines.length === count))
       lines[lines.length - 1] = joined;
     else lines.push(word);
   }
