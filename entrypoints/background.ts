@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
 import { uiLanguage } from '../src/browser/language.ts';
+import { openLibrary } from '../src/browser/library-tab.ts';
 import { followMenu, followOmnibox, nameMenu } from '../src/browser/look-up.ts';
 import { forgetLookupsWhenOff } from '../src/browser/lookups.ts';
 import { askFrame, isExtensionPage, isFrameThere, tellFrames } from '../src/browser/messages.ts';
@@ -47,10 +48,12 @@ export default defineBackground(() => {
   const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
+    openLibrary: async ({ id }) => {
+      if ((await library()).view(id)) await openLibrary(id);
+    },
     getCard: async ({ id, because, dates }, sender) => {
       const view = (await library()).view(id, publishedOn(dates, today()));
       const why = because && explain(because, tables, cueTexts, await texts());
-      // A text that is read in our own page is on no site on which a term could be muted.
       // A text that is read in our own page is on no site on which a term could be muted.
       const site = isExtensionPage(sender) ? 'everywhere' : 'on site';
       const mutable = (await loadLocked()).has('muted') ? 'nowhere' : site;

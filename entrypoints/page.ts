@@ -31,8 +31,9 @@ async function main(): Promise<void> {
     askBackground('getCard', { id, because, dates: datesOf(document) });
   const content = createCardContent({
     mention: ({ entry, ...because }) => getCard(finder.idOf(entry), because),
-    entry: (id) => getCard(id),
+    entry: getCard,
     citations: (id) => askBackground('getCitations', { id, page: factsOf(document) }),
+    openLibrary: (id) => askBackground('openLibrary', { id }).catch(isAlive),
     mute: (id, isHere) => muteEntry({ entry: id, site: isHere ? site : undefined }),
     kit: () => askBackground('getCardKit', {}),
   });

@@ -6,6 +6,7 @@ const STYLES: Record<Surface, () => Promise<unknown>> = {
   card: () => import('./article.css'),
   panel: () => import('../src/ui/panel/panel.css'),
   side: () => import('../src/ui/panel/panel.css'),
+  library: () => import('../src/ui/library/library.css'),
   options: () =>
     Promise.all([import('../src/ui/options/options.css'), import('../entrypoints/highlights.css')]),
   welcome: () => import('../src/ui/welcome/welcome.css'),

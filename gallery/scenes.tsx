@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { UiLanguage } from '../src/core/texts.ts';
 import { cardScenes } from './cards.tsx';
+import { libraryScenes } from './library.tsx';
 import { optionsScenes } from './options.tsx';
 import { panelScenes, sideScenes } from './panel.tsx';
 import { readScenes } from './read.tsx';
@@ -30,6 +31,7 @@ export const SURFACES = {
   options: optionsScenes,
   welcome: welcomeScenes,
   read: readScenes,
+  library: libraryScenes,
 } as const satisfies Record<string, (choice: Choice) => Scene[]>;
 
 export type Surface = keyof typeof SURFACES;

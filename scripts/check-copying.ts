@@ -8,9 +8,9 @@ import { packFolders, readPacksOrExit } from './packs.ts';
 
 const RUN = 8;
 
-const [source, ...folders] = process.argv.slice(2);
-if (!source || !existsSync(source)) {
-  console.log(`skipped: ${source ? `there is no ${source}` : 'no source text was given'}`);
+const [original, ...folders] = process.argv.slice(2);
+if (!original || !existsSync(original)) {
+  console.log(`skipped: ${original ? `there is no ${original}` : 'no source text was given'}`);
   process.exit(0);
 }
 
@@ -19,21 +19,29 @@ const runsOf = (text: string): string[] => {
   return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
 };
 
-const known = new Set(runsOf(readFileSync(source, 'utf8')));
+const known = new Set(runsOf(readFileSync(original, 'utf8')));
 let copied = 0;
-for (const { entries } of readPacksOrExit(folders.length > 0 ? folders : packFolders())) {
+
+function check(where: string, texts: readonly string[]): void {
+  for (const run of texts.flatMap(runsOf).filter((one) => known.has(one))) {
+    console.error(`${where}: “${run}”`);
+    copied++;
+  }
+}
+
+for (const { entries, source } of readPacksOrExit(folders.length > 0 ? folders : packFolders())) {
+  for (const { id, gists = [] } of source.sections) {
+    for (const [index, gist] of gists.entries()) check(`${id}#${index + 1}`, [gist]);
+  }
   for (const { id, gist, analysis, background, since, verdict, confusedWith } of entries) {
     const prose = [...analysis, ...background, ...since].map(({ text }) => text);
     const asides = [gist ?? '', verdict?.why ?? '', ...confusedWith.map(({ difference }) => difference)];
-    for (const run of [...prose, ...asides].flatMap(runsOf).filter((one) => known.has(one))) {
-      console.error(`${id}: “${run}”`);
-      copied++;
-    }
+    check(id, [...prose, ...asides]);
   }
 }
 console.log(
   copied === 0
-    ? `no run of ${RUN} words stands in ${source} too`
+    ? `no run of ${RUN} words stands in ${original} too`
     : `${copied} runs of ${RUN} words are copied`,
 );
 process.exitCode = copied > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import type { PageData } from '../src/browser/page-data.ts';
 import { splitTables } from '../src/core/match/tables.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import type { Pack } from '../src/core/pack/schema.ts';
+import { layOutMap } from './map-layout.ts';
 import { inspectPack, packFolders, readPack } from './packs.ts';
 
 const PREFIX = 'virtual:policy-gloss/';
@@ -18,6 +19,8 @@ const contents: Record<string, (packs: Pack[]) => string> = {
   'page-data-id': (packs) => `export const pageDataId = '${pageDataOf(packs).id}';`,
   /** For the background and extension pages: everything. */
   packs: (packs) => exportJson('packs', packs),
+  /** For the library: where its map's entries lie. */
+  map: (packs) => exportJson('conceptMap', layOutMap(packs)),
 };
 
 function pageDataOf(packs: Pack[]): PageData {

@@ -28,6 +28,7 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
     citations: (id) => askBackground('getCitations', { id, page: facts() }),
     // The text is on no site.
     mute: (id) => muteEntry({ entry: id, site: undefined }),
+    openLibrary: (id) => askBackground('openLibrary', { id }),
     kit: () => askBackground('getCardKit', {}),
   });
 

@@ -41,6 +41,7 @@ export function startOwnGloss(settings: Settings): Gloss {
       entry: async (id) => cardOf(id),
       citations: async () => undefined,
       mute: async () => async () => undefined,
+      openLibrary: () => undefined,
       kit: async () => cardKitOf(t, cardStyle),
     }),
     { off: [], counts: () => true, density: 'every', mark: markOf(settings), card: settings },

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { BackgroundProtocol, PageProtocol } from './protocol.ts';
+import type { BackgroundProtocol, LibraryProtocol, PageProtocol } from './protocol.ts';
 
 /** A protocol as its declaration reads: every name is a function from what is sent to what comes back. */
 type Functions<P> = { [Name in keyof P]: (message: never) => unknown };
@@ -15,7 +15,7 @@ export type Handlers<P extends Functions<P>> = {
 
 /** On the wire: which question, and its contents. */
 interface Envelope {
-  readonly to: 'background' | 'page';
+  readonly to: 'background' | 'page' | 'library';
   readonly name: string;
   readonly message: object;
 }
@@ -39,6 +39,13 @@ export const askBackground = async <Name extends keyof BackgroundProtocol>(
   message: Sent<BackgroundProtocol, Name>,
 ): Promise<Answer<BackgroundProtocol, Name>> =>
   orUndefined(await browser.runtime.sendMessage({ to: 'background', name, message } satisfies Envelope));
+
+/** Asks a library page that is open; rejects where none is. */
+export const askLibrary = async <Name extends keyof LibraryProtocol>(
+  name: Name,
+  message: Sent<LibraryProtocol, Name>,
+): Promise<Answer<LibraryProtocol, Name>> =>
+  orUndefined(await browser.runtime.sendMessage({ to: 'library', name, message } satisfies Envelope));
 
 /** Asks one frame of a tab; rejects where no page script answers. */
 export const askFrame = <Name extends keyof PageProtocol>(
@@ -101,6 +108,10 @@ export const isExtensionPage = (sender: Sender): boolean =>
 /** Answers what the background and extension pages ask of a page. Shapes are checked where a handler could be misled by one. */
 export const answerAsPage = (handlers: Handlers<PageProtocol>) =>
   answer('page', handlers, (_name, _message, sender) => isExtensionPage(sender));
+
+/** Answers what the background asks of the library. */
+export const answerAsLibrary = (handlers: Handlers<LibraryProtocol>) =>
+  answer('library', handlers, (_name, _message, sender) => isExtensionPage(sender));
 
 /** Whether a page script answers in a frame. */
 export const isFrameThere = (tabId: number, frameId: number): Promise<boolean> =>

@@ -16,6 +16,8 @@ export interface PageIdentity {
 
 /** What pages and extension pages ask of the background: name, what is sent, what comes back. */
 export interface BackgroundProtocol {
+  /** A reader asked in a card for its entry in the library. Opens our own page, at an entry that there is. */
+  openLibrary(message: { id: string }): void;
   /** A page wants to fill a card: what it says of its own date, and why its mention was marked, are told in it. */
   getCard(message: { id: string; because?: Because | undefined; dates: string[] }): CardPage | undefined;
   /** A reader wants to cite a page and an entry that it mentions. */
@@ -32,6 +34,12 @@ export interface BackgroundProtocol {
   getPage(message: Record<string, never>): PageIdentity;
   /** The panel asks what the tab's frames mention, in order of appearance. Extension pages only. */
   getReferences(message: { tabId: number }): FramedReference[];
+}
+
+/** What the background asks of a library that is open. */
+export interface LibraryProtocol {
+  /** Show an entry; answers with the tab that it is in. */
+  showEntry(message: { id: string }): { tab: number; window: number } | undefined;
 }
 
 /** What the background and the panel ask of a frame of a page. */

@@ -36,6 +36,7 @@ const dates = v.pipe(v.array(fact), v.maxLength(8));
  * nothing that is the reader's, and nothing that changes it, is to be had from there.
  */
 export const REQUESTS = {
+  openLibrary: { from: 'either, in a tab', message: v.strictObject({ id: entryId }) },
   getCard: {
     from: 'either, in a tab',
     message: v.strictObject({

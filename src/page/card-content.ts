@@ -14,6 +14,8 @@ export interface CardSource {
   entry(id: string): Promise<CardPage | undefined>;
   /** How to cite this page and an entry. */
   citations(id: string): Promise<CardPage | undefined>;
+  /** Opens an entry in the library. */
+  openLibrary(id: string): unknown;
   /** No longer marks an entry, on this site or anywhere; gives what undoes it. */
   mute(id: string, isHere: boolean): Promise<() => Promise<void>>;
   kit(): Promise<CardKit>;
@@ -77,6 +79,7 @@ export function createCardContent(source: CardSource): CardContent {
           if (action === 'Pin') onPin();
           if (action === 'Open') goTo(() => ofEntry(entry));
           if (action === 'Cite') goTo(() => source.citations(id));
+          if (action === 'Library') source.openLibrary(id);
           if (action === 'Mute') mute(id, false);
           if (action === 'MuteHere') mute(id, true);
           if (action === 'Undo') undo().then(back, () => goTo(async () => undefined));

@@ -2,7 +2,16 @@ import type { CardPage } from '../core/card/tree.ts';
 import { build } from './build.ts';
 
 /** What the reader asked of a card: `Open` comes with an entry's id. */
-export type CardAction = 'Back' | 'Close' | 'Open' | 'Pin' | 'Cite' | 'MuteHere' | 'Mute' | 'Undo';
+export type CardAction =
+  | 'Back'
+  | 'Close'
+  | 'Open'
+  | 'Pin'
+  | 'Cite'
+  | 'Library'
+  | 'MuteHere'
+  | 'Mute'
+  | 'Undo';
 
 export interface CardFrame {
   readonly element: HTMLElement;

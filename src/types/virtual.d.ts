@@ -13,3 +13,7 @@ declare module 'virtual:policy-gloss/page-data-id' {
 declare module 'virtual:policy-gloss/packs' {
   export const packs: import('../core/pack/schema.ts').Pack[];
 }
+
+declare module 'virtual:policy-gloss/map' {
+  export const conceptMap: import('../core/map/map.ts').ConceptMap;
+}

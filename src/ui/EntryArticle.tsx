@@ -5,6 +5,8 @@ interface EntryArticleProps {
   readonly view: EntryView;
   /** Another entry was chosen, by its id. The card is drawn without handlers, and goes by `data-entry`. */
   readonly onOpen?: (id: string) => void;
+  /** Where another entry is to be found, where that has an address. */
+  readonly hrefOf?: (id: string) => string;
   readonly isBackgroundOpen?: boolean;
 }
 
@@ -12,7 +14,7 @@ interface EntryArticleProps {
  * All there is to read about an entry but its title: the frame around it shows that, and gives it the focus.
  * What the essay argued and what is known now are told apart by their years.
  */
-export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryArticleProps) {
+export function EntryArticle({ view, onOpen, hrefOf, isBackgroundOpen = false }: EntryArticleProps) {
   const { analysis, asOf, background, confusedWith, related, since, source, verdict, why } = view;
   const t = textsIn(view.language);
   const isForeign = view.language !== view.proseLanguage;
@@ -68,7 +70,7 @@ export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryAr
           <h3>{t('entry.confusedWith')}</h3>
           {confusedWith.map((other) => (
             <p key={other.id}>
-              <EntryButton link={other} onOpen={onOpen} />.{' '}
+              <EntryButton link={other} onOpen={onOpen} hrefOf={hrefOf} />.{' '}
               <span lang={view.proseLanguage}>{other.difference}</span>
             </p>
           ))}
@@ -80,7 +82,7 @@ export function EntryArticle({ view, onOpen, isBackgroundOpen = false }: EntryAr
           <ul class="related">
             {related.map((link) => (
               <li key={link.id}>
-                <EntryButton link={link} onOpen={onOpen} />
+                <EntryButton link={link} onOpen={onOpen} hrefOf={hrefOf} />
               </li>
             ))}
           </ul>
@@ -143,7 +145,17 @@ function Facts({ facts, lang }: { facts: readonly FactView[]; lang: string }) {
   );
 }
 
-function EntryButton({ link, onOpen }: { link: EntryLink; onOpen: EntryArticleProps['onOpen'] }) {
+type EntryButtonProps = { readonly link: EntryLink } & {
+  readonly [Way in 'onOpen' | 'hrefOf']: EntryArticleProps[Way] | undefined;
+};
+
+function EntryButton({ link, onOpen, hrefOf }: EntryButtonProps) {
+  if (hrefOf)
+    return (
+      <a class="link" href={hrefOf(link.id)}>
+        {link.title}
+      </a>
+    );
   return (
     <button type="button" class="link" data-entry={link.id} onClick={() => onOpen?.(link.id)}>
       {link.title}

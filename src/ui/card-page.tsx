@@ -72,9 +72,14 @@ function Muted({ what, t }: { what: string; t: Texts }) {
 function Actions({ t, mutable }: { t: Texts; mutable: Mutable }) {
   return (
     <div class="actions" lang={t.language}>
-      <button type="button" data-do="Cite">
-        {t('card.cite')}
-      </button>
+      <span>
+        <button type="button" data-do="Cite">
+          {t('card.cite')}
+        </button>
+        <button type="button" data-do="Library" title={t('card.libraryHint')}>
+          {t('card.library')}
+        </button>
+      </span>
       {mutable !== 'nowhere' && (
         <span>
           {mutable === 'on site' && (

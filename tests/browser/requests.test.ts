@@ -48,6 +48,7 @@ const ALLOWED: Record<(typeof REQUESTS)[Name]['from'], (keyof typeof SENDERS)[]>
 
 /** Of each message, one that is as it should be. */
 const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
+  openLibrary: { id: 'abm-treaty' },
   getCard: { id: 'abm-treaty', because: { text: 'ABM Treaty', alias: 3, cue: -7 }, dates: ['2002-05-13'] },
   getCitations: {
     id: 'abm-treaty',
@@ -63,6 +64,7 @@ const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
 
 /** Of each message, what must be refused whoever sends it. */
 const UNSOUND: { [N in Name]: unknown[] } = {
+  openLibrary: [{}, { id: 7 }, { id: 'x'.repeat(65) }, { id: 'abm-treaty', url: 'https://evil.example/' }],
   getCard: [
     {},
     { id: 7, dates: [] },
@@ -160,6 +162,11 @@ describe('the background', () => {
   ])('is silent to %s', async (_, data) => {
     const { send } = listen();
     for (const sender of Object.values(SENDERS)) expect(await send(data, sender)).toBe(false);
+  });
+
+  it('opens for a page script nothing but the library', () => {
+    expect(NAMES.filter((name) => name.startsWith('open'))).toEqual(['openLibrary']);
+    expect(Object.keys(SOUND.openLibrary)).toEqual(['id']);
   });
 
   it('lets a page script have nothing that is the reader’s', () => {

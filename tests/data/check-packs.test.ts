@@ -73,6 +73,22 @@ describe('a pack is refused, with file and line,', () => {
     expect(Math.abs(line - before)).toBeLessThan(from.startsWith('kind') ? 4 : 2);
   });
 
+  it.each([
+    ['too few gists', '        - The second says who counts them.\n', '', /2 paragraphs, and 1 gists/, 13],
+    [
+      'too many gists',
+      'who counts them.',
+      'who counts them.\n        - A third.',
+      /2 paragraphs, and 3 gists/,
+      15,
+    ],
+    ['markup in a gist', 'who counts', 'who <i>counts', /plain text only/, 14],
+  ])('for %s, where the first is wrong or missing', (_, from, to, message, line) => {
+    const [problem] = problemsAfter('pack.yaml', from, to);
+    expect(problem).toMatch(message);
+    expect(Number(problem?.split(':')[0])).toBe(line);
+  });
+
   it('for a relation that is not returned, where it is given', () => {
     const [problem] = problemsAfter('arms.yaml', 'related: [abm-treaty]', 'related: []');
     expect(problem).toMatch(/icbm has room, and does not list this as related/);
@@ -102,6 +118,14 @@ describe('a pack is refused, with file and line,', () => {
 });
 
 describe('a pack in the making', () => {
+  it('has a gap where a section has no gists', () => {
+    const gists =
+      '      gists:\n        - The first says why arms are counted.\n        - The second says who counts them.\n';
+    expect(problemsAfter('pack.yaml', gists, '')).toEqual([
+      expect.stringMatching(/^9: section one has no gists/),
+    ]);
+  });
+
   it('has gaps where no entry explains a paragraph, or a topic is empty', () => {
     const problems = problemsAfter('arms.yaml', 'at: one#2', 'at: one#1');
     expect(problems).toEqual([expect.stringMatching(/no entry explains one#2/)]);

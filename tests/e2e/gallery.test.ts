@@ -101,11 +101,12 @@ const SIZES: Record<string, { width: number; height: number }> = {
   panel: { width: 380, height: 560 },
   side: { width: 620, height: 800 },
   options: { width: 1000, height: 3600 },
+  library: { width: 1200, height: 1000 },
   welcome: { width: 800, height: 1100 },
   read: { width: 1100, height: 760 },
 };
 
-describe.each(['card', 'panel', 'side', 'options', 'welcome', 'read'])('the %s', (surface) => {
+describe.each(['card', 'panel', 'side', 'options', 'library', 'welcome', 'read'])('the %s', (surface) => {
   test.each([
     ['light', 'en'],
     ['dark', 'en'],

@@ -39,7 +39,7 @@ test('offers to mute only where that would have an effect', () => {
       .actions?.map(build)
       .flatMap((action) => [...(action as Element).querySelectorAll('[data-do]')])
       .map((button) => button.textContent);
-  expect(offers('on site')).toEqual(['Cite', 'Mute here', 'Mute everywhere']);
-  expect(offers('everywhere')).toEqual(['Cite', 'Mute everywhere']);
-  expect(offers('nowhere')).toEqual(['Cite']);
+  expect(offers('on site')).toEqual(['Cite', 'Library', 'Mute here', 'Mute everywhere']);
+  expect(offers('everywhere')).toEqual(['Cite', 'Library', 'Mute everywhere']);
+  expect(offers('nowhere')).toEqual(['Cite', 'Library']);
 });

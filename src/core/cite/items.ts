@@ -55,21 +55,24 @@ export function itemsOf(
       ...(isWeb && { URL: url.href }),
       accessed: dateOf(today),
     },
-    {
-      id: entry.id,
-      type: 'entry-encyclopedia',
-      title: nameIn(entry.title, language),
-      language: entry.title[language] === undefined ? 'en' : language,
-      'container-title': textsIn(language)('cite.version', {
-        title: nameIn(pack.title, language),
-        version: pack.version,
-      }),
-      publisher: 'Policy Gloss',
-      issued: dateOf(entry.asOf),
-      note: nameIn(pack.source.description, language),
-    },
+    entryItem(entry, pack, language),
   ];
 }
+
+/** An entry of the reference, whatever page it was met on. */
+export const entryItem = (entry: Entry, pack: Pack, language: UiLanguage): CslItem => ({
+  id: entry.id,
+  type: 'entry-encyclopedia',
+  title: nameIn(entry.title, language),
+  language: entry.title[language] === undefined ? 'en' : language,
+  'container-title': textsIn(language)('cite.version', {
+    title: nameIn(pack.title, language),
+    version: pack.version,
+  }),
+  publisher: 'Policy Gloss',
+  issued: dateOf(entry.asOf),
+  note: nameIn(pack.source.description, language),
+});
 
 const dateOf = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
 

@@ -18,6 +18,7 @@ export interface Problem {
 export function problemsOf(pack: Pack): Problem[] {
   return [
     ...duplicateIds(pack),
+    ...badGists(pack),
     ...pack.entries.flatMap((entry) => [
       ...badLocators(entry, pack),
       ...badReferences(entry, pack),
@@ -28,8 +29,12 @@ export function problemsOf(pack: Pack): Problem[] {
   ];
 }
 
-/** What a finished pack lacks: topics without entries, paragraphs of the source that no entry explains. */
-export const gapsOf = (pack: Pack): Problem[] => [...emptyTopics(pack), ...unexplainedParagraphs(pack)];
+/** What a finished pack lacks: topics without entries, paragraphs of the source that no entry explains, gists of them. */
+export const gapsOf = (pack: Pack): Problem[] => [
+  ...emptyTopics(pack),
+  ...unexplainedParagraphs(pack),
+  ...missingGists(pack),
+];
 
 function duplicateIds(pack: Pack): Problem[] {
   const seen = new Set<string>();
@@ -38,6 +43,20 @@ function duplicateIds(pack: Pack): Problem[] {
     seen.add(id);
     return [];
   });
+}
+
+function badGists({ source: { sections } }: Pack): Problem[] {
+  return sections.flatMap(({ id, paragraphs, gists }, index) =>
+    gists === undefined || gists.length === paragraphs
+      ? []
+      : [
+          {
+            // The first that is too many, or the last before one is missing.
+            path: ['source', 'sections', index, 'gists', Math.min(paragraphs, gists.length - 1)],
+            message: `section ${id} has ${paragraphs} paragraphs, and ${gists.length} gists`,
+          },
+        ],
+  );
 }
 
 function badLocators(entry: Entry, pack: Pack): Problem[] {
@@ -189,3 +208,8 @@ function unexplainedParagraphs(pack: Pack): Problem[] {
       .map((at) => ({ path: ['source', 'sections', index], message: `no entry explains ${at}` })),
   );
 }
+
+const missingGists = ({ source: { sections } }: Pack): Problem[] =>
+  sections.flatMap(({ id, gists }, index) =>
+    gists ? [] : [{ path: ['source', 'sections', index], message: `section ${id} has no gists` }],
+  );

@@ -1,4 +1,4 @@
-import { type CslItem, itemsOf } from '../cite/items.ts';
+import { type CslItem, entryItem, itemsOf } from '../cite/items.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { UiLanguage } from '../texts.ts';
 import type { Entry, Pack } from './schema.ts';
@@ -10,6 +10,8 @@ export interface Library {
   view(id: string, published?: string): EntryView | undefined;
   /** What to cite for an entry that was met on a page. */
   cite(id: string, page: PageFacts, address: string, today: string): CslItem[] | undefined;
+  /** What to cite for an entry alone. */
+  citeEntry(id: string): CslItem[] | undefined;
 }
 
 export function createLibrary(packs: readonly Pack[], language: UiLanguage = 'en'): Library {
@@ -24,6 +26,10 @@ export function createLibrary(packs: readonly Pack[], language: UiLanguage = 'en
     cite(id, page, address, today) {
       const found = entries.get(id);
       return found && itemsOf(page, address, found.entry, found.pack, today, language);
+    },
+    citeEntry(id) {
+      const found = entries.get(id);
+      return found && [entryItem(found.entry, found.pack, language)];
     },
   };
 }

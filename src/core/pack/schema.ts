@@ -142,12 +142,16 @@ export const PackFile = v.strictObject({
   source: v.strictObject({
     description: localized(300),
     year: v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(2100)),
+    /** When it was written, as near as is known; else some time in its year. */
+    written: v.optional(v.strictObject({ from: date, to: date })),
     sections: v.pipe(
       v.array(
         v.strictObject({
           id,
           title: prose(160),
           paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
+          /** What each paragraph says, in a sentence of our own; as many as there are paragraphs. */
+          gists: v.optional(v.pipe(v.array(prose(400)), v.maxLength(999))),
         }),
       ),
       v.minLength(1),
