@@ -67,7 +67,7 @@ describe('the library', () => {
     const focused = () => document.activeElement?.getAttribute('data-node');
     const first = await page.evaluate(focused);
     expect(first).toBeTruthy();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
     const second = await page.evaluate(focused);
     expect(second).toBeTruthy();
     expect(second).not.toBe(first);
@@ -98,11 +98,13 @@ describe('the library', () => {
   test('sets a reader’s own text beside the outline, and says how it fits', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'own-'));
     const path = join(folder, 'mine.txt');
-    // Four paragraphs of our own under one of the headings.
-    writeFileSync(
-      path,
-      `Signs of Moscow's Pragmatic Approach to the United States\n${'Some words\nof mine.\n\n'.repeat(4)}`,
-    );
+    // Paragraphs of our own under two of the headings, as many as there are in the source.
+    const words = (count: number) => 'Some words\nof mine.\n\n'.repeat(count);
+    const [moscow, washington] = [
+      "Signs of Moscow's Pragmatic Approach to the United States",
+      'U.S. Potential to be a Pragmatic Partner',
+    ];
+    writeFileSync(path, `${moscow}\n${words(4)}${washington}\n${words(3)}`);
     const page = await openLibrary('#outline');
     const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(path);
@@ -113,7 +115,7 @@ describe('the library', () => {
     );
     expect(texts).toEqual(['Some words of mine.']);
     expect(await page.$eval('.own [role=status]', ({ textContent }) => textContent)).toContain(
-      'mine.txt does not quite fit. What could be matched is shown: 4 of 25 paragraphs.',
+      'mine.txt does not quite fit. What could be matched is shown: 7 of 25 paragraphs.',
     );
   });
 
