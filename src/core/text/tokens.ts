@@ -19,13 +19,13 @@ export const wordPattern = ({ letter, number, mark, ignorable, connector }: Clas
 /** Stands between two texts that a word may go on over, where texts are read together. */
 export const JOINT = '\u0001';
 
-const CAPITAL = String.raw`[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a9\u0400-\u042f]`;
+const CAPITAL = '[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a9\u0400-\u042f]';
 
 /** "U.S.", "U.S", "H. W." and the "W." of a name: dots that belong to capital letters. */
 const abbreviationPattern = ({ letter, number, mark, ignorable, connector }: Classes): string =>
   String.raw`${CAPITAL}\.(?:[ \u00a0\u202f]?${CAPITAL}\.)*(?:${CAPITAL}(?![${ignorable}]*[${letter}${number}${mark}${connector}${JOINT}]))?`;
 
-const DASHES = String.raw`\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d`;
+const DASHES = '\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d';
 
 const tokenPattern = patternFor((classes) => {
   const mark = String.raw`[^\s${DASHES}${classes.ignorable}${classes.mark}]`;

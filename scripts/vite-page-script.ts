@@ -1,0 +1,45 @@
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
+import { PRIVATE_NAMES } from './private-names.ts';
+
+// Our own code sets no prototypes. `unsafe` takes builtins for what they are, which they are in an extension's own world.
+// Bodies that are put in where they are called repeat less well: 0.1 kB.
+const TIGHT = {
+  ecma: 2020,
+  compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, inline: 1 },
+} as const;
+
+const PRIVATE = { properties: { regex: new RegExp(`^(?:${PRIVATE_NAMES.join('|')})$`) } };
+
+/**
+ * Makes the page script as small as it can be, since every page pays for it. It gets the browser's own `browser` or `chrome`
+ * object for webextension-polyfill: it uses nothing that Chromium 129 lacks, and the polyfill would be 3 kB (gzip). All
+ * else keeps it.
+ */
+export function tightenPageScript(): Plugin {
+  let isPageScript = false;
+  return {
+    name: 'policy-gloss:page-script',
+    enforce: 'pre',
+    configResolved({ build }) {
+      isPageScript = build.lib !== false && /page\.ts$/.test(String(build.lib?.entry));
+      // 3 % smaller than Vite's own minifier, and five times slower: only what every page pays for is worth that.
+      if (isPageScript) Object.assign(build, { minify: 'terser', terserOptions: TIGHT });
+    },
+    resolveId(source) {
+      return isPageScript && source === 'webextension-polyfill' ? `\0${source}` : undefined;
+    },
+    load: (id) =>
+      id === '\0webextension-polyfill' ? `export { browser as default } from '@wxt-dev/browser';` : undefined,
+    // What was inlined and named the first time can be folded better the second and third: 0.25 kB (gzip).
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (!isPageScript || chunk.type !== 'chunk') continue;
+        for (const mangle of [PRIVATE, true]) {
+          const { code } = await minify(chunk.code, { ...TIGHT, mangle });
+          chunk.code = code ?? chunk.code;
+        }
+      }
+    },
+  };
+}
