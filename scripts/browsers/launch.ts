@@ -1,4 +1,5 @@
 /** Runs the built extension in a real browser: one interface for both. */
+import { readdirSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName } from './find.ts';
@@ -55,14 +56,16 @@ export interface CardRoot {
 }
 
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<ExtendedBrowser> {
+  const { extension, profile, isWelcomed = false } = options;
+  // A profile that was used before is not greeted again.
+  const isGreeted = extension !== undefined && (profile === undefined || readdirSync(profile).length === 0);
   const extended = await (name === 'chromium' ? launchChromium : launchFirefox)(options);
-  if (options.isWelcomed !== true) await closeWelcome(extended);
+  if (isGreeted && !isWelcomed) await closeWelcome(extended);
   return extended;
 }
 
 /** Waits for the page that greets, which is not there at once, so that it takes nobody's place later. */
 async function closeWelcome(extended: ExtendedBrowser): Promise<void> {
-  // A profile that was used before is not greeted again.
   const welcome = await welcomeIn(extended, 5000);
   await welcome?.close();
 }

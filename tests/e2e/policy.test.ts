@@ -132,7 +132,7 @@ describe.runIf(layDownHere)('under an organisation’s policy', () => {
     settings.evaluate(() => ({
       locked: document.querySelectorAll('fieldset.locked').length,
       notes: [...document.querySelectorAll('.lock')].map(({ textContent }) => textContent),
-      usable: document.querySelectorAll(':enabled:is(main section fieldset *):not(fieldset)').length,
+      usable: document.querySelectorAll('section:has(.lock) :enabled:not(fieldset)').length,
       isOn: document.querySelector<HTMLInputElement>('#topic-military')?.checked,
       chosen: [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ id }) => id),
     }));

@@ -84,7 +84,8 @@ export function MapDrawing(props: MapDrawingProps) {
             <rect x={x - w / 2} y={y - h / 2} width={w} height={h} rx={9} />
             {lines.map((line, at) => (
               <text key={line} x={x} y={y + 4.5 + (at - (lines.length - 1) / 2) * LINE}>
-                {line}
+                {/* Read in one go, lines are words of one name; after a dash there is no space. */}
+                {/[-–]$/.test(line) ? line : `${line} `}
               </text>
             ))}
           </a>
