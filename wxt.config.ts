@@ -1,8 +1,8 @@
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { managedSchema } from './scripts/managed-schema.ts';
 import { thirdPartyLicences } from './scripts/release/licences.ts';
-import { tightenPageScript } from './scripts/vite-page-script.ts';
 import { packs } from './scripts/vite-packs.ts';
+import { tightenPageScript } from './scripts/vite-page-script.ts';
 import { trimCitations } from './scripts/vite-trim-citations.ts';
 import { trimPdf } from './scripts/vite-trim-pdf.ts';
 

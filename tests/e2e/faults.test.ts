@@ -19,7 +19,7 @@ import { serve } from '../../scripts/serve.ts';
 import { prove, turns } from '../fixtures/proof.ts';
 
 const WORKER_KILLS = turns({ few: 5, all: 1000 });
-const RELOADS = turns({ few: 2, all: 100 });
+const RELOADS = turns({ few: 1, all: 100 });
 const TABS = 20;
 
 const open: { close(): Promise<unknown> }[] = [];
