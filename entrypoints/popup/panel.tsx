@@ -1,4 +1,3 @@
-import '../../src/ui/panel/panel.css';
 import { packs } from 'virtual:policy-gloss/packs';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -16,6 +15,7 @@ import { copyText, makeBrief, saveText } from './brief.ts';
 /** Shows the panel in the popup or beside the page, and keeps it up to date. */
 export async function startPanel(frame: PanelFrame): Promise<void> {
   const app = document.getElementById('app') as HTMLElement;
+  const box = app.querySelector('input');
   const page = createActivePage();
   const libraries = createPanelLibraries(packs);
   const isPopup = frame === 'popup';
@@ -56,6 +56,7 @@ export async function startPanel(frame: PanelFrame): Promise<void> {
           settings={settings}
           locked={locked}
           lookups={settings.recent ? lookups : []}
+          typed={typed}
           onChange={saveSettings}
           onLookup={(id) => void rememberLookup(id)}
           onLookups={(next) => void saveLookups(next)}
@@ -69,6 +70,7 @@ export async function startPanel(frame: PanelFrame): Promise<void> {
     );
   }
 
+  const typed = box?.value ?? '';
   show();
   watchLookups((next) => {
     lookups = next;

@@ -20,7 +20,10 @@ test('Mozilla’s linter finds what store/review-notes.md explains, and nothing 
   expect(errors).toEqual([]);
   expect(notices).toEqual([]);
   // Preact's branch for `dangerouslySetInnerHTML`, in the two bundles that hold Preact. We never use it.
-  expect(warnings.map(({ code, file }) => `${code} ${file.replace(/-[\w-]{8}\.js$/, '.js')}`).sort()).toEqual(
-    ['UNSAFE_VAR_ASSIGNMENT background.js', 'UNSAFE_VAR_ASSIGNMENT chunks/library.js'],
-  );
+  // The bundler calls what the pages share after one of its modules, as it likes.
+  const where = (file: string) => file.replace(/^chunks\/.*/, 'a chunk that pages share');
+  expect(warnings.map(({ code, file }) => `${code}, ${where(file)}`).sort()).toEqual([
+    'UNSAFE_VAR_ASSIGNMENT, a chunk that pages share',
+    'UNSAFE_VAR_ASSIGNMENT, background.js',
+  ]);
 });

@@ -21,7 +21,6 @@ const PAGE_SCRIPT = {
 /** Whatever either build may ask of the browser or the reader. Another line here is a decision, not a detail. */
 const SHARED = {
   manifest_version: 3,
-  default_locale: 'en',
   omnibox: { keyword: 'gloss' },
   action: { default_title: 'Policy Gloss', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
-import { hover, linesOf, pause, poll, type Spot, textsIn, waitForCard } from '../../scripts/browsers/page.ts';
+import {
+  hover,
+  isCardOpen,
+  linesOf,
+  pause,
+  poll,
+  type Spot,
+  textsIn,
+  waitForCard,
+} from '../../scripts/browsers/page.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { plain, useReader } from './reader.ts';
 
@@ -302,4 +311,7 @@ async function expectCard(spot: Spot, title: string): Promise<void> {
   expect(gap, `from the line to the card, ${JSON.stringify({ line, box })}`).toBeLessThan(GAP);
   await spot.frame.page().keyboard.press('Escape');
   await spot.frame.page().mouse.move(1, 1);
+  // What is hovered over next has a card of its own.
+  const isOpen = () => isCardOpen(reader.extended, spot.frame);
+  expect((await poll(isOpen, (open) => !open)).isMet).toBe(true);
 }

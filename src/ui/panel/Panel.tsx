@@ -25,6 +25,8 @@ interface PanelProps {
   readonly locked: ReadonlySet<SettingKey>;
   /** The entries that were looked up, by id, the latest first. */
   readonly lookups: readonly string[];
+  /** What the reader typed before any of this was drawn. */
+  readonly typed?: string;
   readonly onChange: (patch: Partial<Settings>) => Promise<void>;
   readonly onLookup: (id: string) => void;
   /** Puts another list of look-ups in the place of the one there is. */
@@ -42,7 +44,7 @@ export function Panel(props: PanelProps) {
   const { frame, library, page, settings, locked, lookups, onChange, onLookups, onBrief } = props;
   const t = useTexts();
   const tab = useTabPage(page);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(props.typed ?? '');
   const [said, setSaid] = useState<{ notice: Notice; site: string | undefined }>();
   const search = useRef<HTMLInputElement>(null);
   const { entry, open, back } = useReading(library, props.onLookup);
