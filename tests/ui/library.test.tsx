@@ -99,6 +99,6 @@ describe('the library', () => {
     await open('#entry/abm-treaty', russian);
     expect(document.querySelector('h1')?.textContent).toBe('Договор по ПРО');
     expect(document.documentElement.lang).toBe('ru');
-    expect(document.title).toBe('Договор по ПРО · Библиотека Policy Gloss');
+    expect(document.title).toBe('Договор по ПРО · Справочник Policy Gloss');
   });
 });
