@@ -34,7 +34,9 @@ const activeTabId = async () => (await browser.tabs.query({ active: true, lastFo
 
 /** Goes on in the frame that the reader has come to, then in those after it, and at the end begins again. */
 async function step(tabId: number, way: 1 | -1): Promise<void> {
-  const frames = await framesOf(tabId);
+  const told = await framesOf(tabId);
+  // A page tells what it mentions a moment after it has marked it, and who presses a key may be as quick.
+  const frames = told.length > 0 ? told : [0];
   const here = frames.indexOf(await currentFrame(tabId));
   const order = turned(
     way > 0 ? frames : frames.toReversed(),

@@ -7,11 +7,11 @@ import { rememberFrame } from '../../src/browser/references.ts';
 type Listener = (command: string, tab?: { id?: number }) => void;
 
 /** A tab of frames, each with so many mentions; a step leads on until there are no more. */
-async function openTab(mentions: Record<number, number>) {
+async function openTab(mentions: Record<number, number>, hasTold = true) {
   fakeBrowser.reset();
   const told: string[] = [];
   const at = new Map<number, number>();
-  for (const frameId of Object.keys(mentions).map(Number)) {
+  for (const frameId of hasTold ? Object.keys(mentions).map(Number) : []) {
     await rememberFrame(1, { page: '1,2', frameId, references: [{ entry: 'abm-treaty', count: 1 }] });
   }
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
@@ -85,6 +85,11 @@ test('goes back the same way', async () => {
 test('opens the card in the frame that one has come to', async () => {
   const tab = await openTab({ 0: 1, 7: 1 });
   expect(await tab.run('next-mention', 'next-mention', 'toggle-card')).toEqual(['0:0', '7:0', 'card 7']);
+});
+
+test('goes to a page’s first mention though the page has not told of any yet', async () => {
+  const tab = await openTab({ 0: 2 }, false);
+  expect(await tab.run('next-mention', 'next-mention')).toEqual(['0:0', '0:1']);
 });
 
 test('does nothing where nothing is mentioned', async () => {
