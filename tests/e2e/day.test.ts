@@ -17,7 +17,7 @@ import { prove, turns } from '../fixtures/proof.ts';
 import { startWeb, type Web } from '../fixtures/web.ts';
 
 /** Pages that are read; of a day, of many readers. */
-const VISITS = turns({ few: 3, all: 60 });
+const VISITS = turns({ few: 8, all: 60 });
 
 const PAGES = join(import.meta.dirname, '../pages');
 const SITES = ['daily', 'review', 'archive', 'forum', 'letters'];

@@ -300,7 +300,9 @@ async function expectCard(spot: Spot, title: string): Promise<void> {
   const line = await hover(spot);
   const card = await waitForCard(reader.extended, spot.frame, (text) => text.includes('The essay argues'));
   expect((await linesOf(card))[0]).toBe(title);
-  const box = await spot.frame.evaluate(() => {
+  const box = await spot.frame.evaluate(async () => {
+    // A card gets its place in the frame in which it is first painted.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const box = document.querySelector('policy-gloss-card')?.getBoundingClientRect();
     return { left: box?.left ?? 0, top: box?.top ?? 0, right: box?.right ?? 0, bottom: box?.bottom ?? 0 };
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryView } from '../../core/pack/view.ts';
 import { EntryArticle } from '../EntryArticle.tsx';
 import { useTexts } from '../texts.tsx';
@@ -14,9 +14,10 @@ export function EntryScreen({ view, onOpen, onBack }: EntryScreenProps) {
   const t = useTexts();
   const title = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => title.current?.focus(), []);
+  // Before the screen is seen: who is quick may press a key as soon as it is.
+  useLayoutEffect(() => title.current?.focus(), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On the document: a click on plain text takes the focus out of this screen.
     function stepBack(event: KeyboardEvent): void {
       if (event.key !== 'Escape' && !(event.key === 'ArrowLeft' && event.altKey)) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../../core/pack/view.ts';
 import type { PanelLibrary } from './library.ts';
 
@@ -16,7 +16,7 @@ export function useReading(library: PanelLibrary, onOpened: (id: string) => void
   const opener = useRef<Element | null>(null);
   const id = path.at(-1);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id !== undefined) return;
     if (opener.current instanceof HTMLElement) opener.current.focus();
     opener.current = null;
