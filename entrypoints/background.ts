@@ -37,8 +37,11 @@ export default defineBackground(() => {
     void texts().then(nameMenu);
   });
   const texts = async () => textsIn(await language);
-  const library = async () => createLibrary(packs, await language);
   const once = createOnce();
+  const library = async () => {
+    const chosen = await language;
+    return once(`library ${chosen}`, async () => createLibrary(packs, chosen));
+  };
   // Most readers never ask the menu or the address bar, so what searches is made when somebody does.
   const search = () =>
     once('search', async () => {
