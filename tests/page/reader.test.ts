@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createMatcher } from '../../src/core/match/matcher.ts';
 import { createPrefilter } from '../../src/core/match/prefilter.ts';
 import { compile } from '../../src/core/pack/compile.ts';
@@ -20,7 +20,9 @@ async function markedAfter(html: string, change: () => void): Promise<string[]> 
   await read(everything());
   expect(marked()).not.toEqual([]);
   const changed = new Promise<Changes>((resolve) => {
-    observeChanges(async (changes) => resolve(changes)).observe(document);
+    const observer = observeChanges(async (changes) => resolve(changes));
+    observer.observe(document);
+    onTestFinished(observer.stop);
   });
   change();
   await read(await changed);
