@@ -16,17 +16,28 @@ import { TextsContext } from '../../src/ui/texts.tsx';
 const app = document.getElementById('app') as HTMLElement;
 const names = createEntryNames(packs);
 let turn = 0;
+let newest: Promise<void>;
 
-/** Draws what is stored now. */
-async function show(): Promise<void> {
-  const mine = ++turn;
+/** Draws what is stored now; done once that, or what was stored later, is drawn. */
+function show(): Promise<void> {
+  newest = draw(++turn);
+  return newest;
+}
+
+/** A change is done only when the page shows it: what was read before would else be taken for one from elsewhere. */
+const shown =
+  <Changed,>(change: (to: Changed) => Promise<void>) =>
+  (to: Changed): Promise<void> =>
+    change(to).then(show);
+
+async function draw(mine: number): Promise<void> {
   const [settings, locked, kept, commands] = await Promise.all([
     loadSettings(),
     loadLocked(),
     loadKept(),
     listCommands(),
   ]);
-  if (mine !== turn) return;
+  if (mine !== turn) return newest;
   const language = uiLanguage(settings);
   const t = textsIn(language);
   document.documentElement.lang = language;
@@ -40,10 +51,10 @@ async function show(): Promise<void> {
         search={(query) => names.search(query, language)}
         commands={commands}
         onChangeKeys={shortcutSettings()}
-        onSave={saveSettings}
+        onSave={shown(saveSettings)}
         locked={locked}
         kept={kept}
-        onRestore={restoreKept}
+        onRestore={shown(restoreKept)}
         onTold={() => void markTold()}
       />
     </TextsContext.Provider>,

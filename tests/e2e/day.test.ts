@@ -13,7 +13,7 @@ import {
   waitForCard,
 } from '../../scripts/browsers/page.ts';
 import { BUILDS } from '../../scripts/builds.ts';
-import { isProving, prove, turns } from '../fixtures/proof.ts';
+import { prove, turns } from '../fixtures/proof.ts';
 import { startWeb, type Web } from '../fixtures/web.ts';
 
 /** Pages that are read; of a day, of many readers. */
@@ -78,8 +78,17 @@ const otherHostsIn = (requests: readonly string[]): Set<string> =>
       .map((request) => request.replace(/^\w+ (?:\w+:\/\/)?([^/:]*).*/, '$1')),
   );
 
+/** A tab in the background, as Firefox's stands in for a popup, takes no real clicks. */
 const press = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  page.$eval(selector, (element) => (element as HTMLElement).click());
+
+/** Presses a checkbox or radio button, and waits until it stays as it is then. */
+async function switchTo(page: Page, selector: string, isOn: boolean): Promise<void> {
+  await press(page, selector);
+  const read = () => page.$eval(selector, (input) => (input as HTMLInputElement).checked);
+  const { isMet } = await poll(read, (is) => is === isOn);
+  expect(isMet, `${selector} is ${isOn}`).toBe(true);
+}
 
 /** What a reader does with an open card, one way or another. */
 const DEEDS: readonly ((card: CardRoot, page: Page, extended: ExtendedBrowser) => Promise<unknown>)[] = [
@@ -127,16 +136,17 @@ async function readPage(extended: ExtendedBrowser, page: Page, turn: number): Pr
   return true;
 }
 
-async function searchInPopup(extended: ExtendedBrowser, over: Page, turn: number): Promise<void> {
+async function searchInPopup(extended: ExtendedBrowser, over: Page, query: string): Promise<void> {
   const popup = await extended.openPopup(over);
-  await popup.waitForSelector('[role=combobox]', { timeout: 5000 });
-  await popup.type('[role=combobox]', QUERIES[turn % QUERIES.length] as string);
+  await popup.waitForSelector('[role=combobox]');
+  await popup.waitForSelector('input[role=switch]');
+  await switchTo(popup, 'input[role=switch]', false);
+  await switchTo(popup, 'input[role=switch]', true);
+  // Not every page has anything in it.
+  await press(popup, '.rows button.jump').catch(() => undefined);
+  await popup.type('[role=combobox]', query);
   await pause(200);
   await popup.keyboard.press('Enter');
-  await press(popup, '.rows button.jump');
-  await press(popup, 'input[role=switch]');
-  await pause(150);
-  await press(popup, 'input[role=switch]');
   await pause(150);
   await popup.close().catch(() => undefined);
 }
@@ -144,58 +154,55 @@ async function searchInPopup(extended: ExtendedBrowser, over: Page, turn: number
 async function changeSettings(extended: ExtendedBrowser): Promise<void> {
   const options = await extended.openExtensionPage('options.html');
   await options.waitForSelector('#topic-military');
-  const controls = ['#topic-military', '#density-every', '.chip:last-child input', '#where-only-on'];
-  for (const control of [...controls, '#where-everywhere-except', '#topic-military']) {
-    await press(options, control);
-    await pause(80);
-  }
-  await press(options, 'main > section:last-of-type button');
-  await pause(150);
+  await switchTo(options, '#topic-military', false);
+  await switchTo(options, '#density-every', true);
+  await switchTo(options, '#underline-tint', true);
+  await switchTo(options, '#where-only-on', true);
+  await switchTo(options, '#where-everywhere-except', true);
+  await switchTo(options, '#topic-military', true);
+  await press(options, '#reset button');
+  await options.waitForSelector('#underline-dotted:checked');
   await options.close();
 }
 
-// Not proven in Firefox: there, in this test alone, a card opens on one page of nine, and why is not known yet (28 November
-// 2026). `npm run prove -- day` tries it, and fails.
-const isUnproven = inject('browserName') === 'firefox' && !isProving;
+test('a day of use asks the network for nothing but what the same browser asks for without the extension', {
+  timeout: 900_000,
+}, async () => {
+  const addresses = addressesOf(VISITS);
+  // Lives longer than the other, for browsers ask for things of their own as time goes by.
+  const without = await startBrowsing(undefined);
+  const { web, extended } = await startBrowsing(BUILDS[inject('browserName')]);
+  const visitPlainly = async (address: string) => {
+    const plain = await without.extended.browser.newPage();
+    await plain.goto(address);
+    await plain.close();
+  };
+  let cards = 0;
+  for (const [turn, address] of addresses.entries()) {
+    const plain = visitPlainly(address);
+    const page = await extended.browser.newPage();
+    await page.goto(address);
+    if (await readPage(extended, page, turn)) cards++;
+    if (turn % 5 === 0) await searchInPopup(extended, page, QUERIES[turn % QUERIES.length] as string);
+    if (turn % 8 === 0) await changeSettings(extended);
+    await page.close();
+    await plain;
+  }
+  // Whatever is put off is asked for by now, and what is asked for when somebody updates.
+  await extended.browser.installExtension(BUILDS[extended.name]);
+  await pause(3000);
+  expect(await extended.ownErrors()).toEqual([]);
+  await extended.close();
+  await pause(2000);
 
-test.skipIf(isUnproven)(
-  'a day of use asks the network for nothing but what the same browser asks for without the extension',
-  {
-    timeout: 900_000,
-  },
-  async () => {
-    const addresses = addressesOf(VISITS);
-    // Lives longer than the other, for browsers ask for things of their own as time goes by.
-    const without = await startBrowsing(undefined);
-    const { web, extended } = await startBrowsing(BUILDS[inject('browserName')]);
-    let cards = 0;
-    for (const [turn, address] of addresses.entries()) {
-      const page = await extended.browser.newPage();
-      await page.goto(address);
-      if (await readPage(extended, page, turn)) cards++;
-      if (turn % 5 === 0) await searchInPopup(extended, page, turn);
-      if (turn % 8 === 0) await changeSettings(extended);
-      await page.close();
-      const plain = await without.extended.browser.newPage();
-      await plain.goto(address);
-      await plain.close();
-    }
-    // Whatever is put off is asked for by now, and what is asked for when somebody updates.
-    await extended.browser.installExtension(BUILDS[extended.name]);
-    await pause(3000);
-    expect(await extended.ownErrors()).toEqual([]);
-    await extended.close();
-    await pause(2000);
-
-    expect(cards).toBeGreaterThan(VISITS / 3);
-    const [ours, plain] = [web.requests, without.web.requests];
-    expect(ours.filter(isOfPages).sort()).toEqual(plain.filter(isOfPages).sort());
-    expect(ours.filter(isOfPages).length).toBeGreaterThanOrEqual(VISITS);
-    expect([...otherHostsIn(ours).difference(otherHostsIn(plain))]).toEqual([]);
-    prove(`day-${extended.name}`, {
-      count: ours.length,
-      failures: 0,
-      measured: `${VISITS} pages read, ${cards} cards`,
-    });
-  },
-);
+  expect(cards).toBeGreaterThan(VISITS / 3);
+  const [ours, plain] = [web.requests, without.web.requests];
+  expect(ours.filter(isOfPages).sort()).toEqual(plain.filter(isOfPages).sort());
+  expect(ours.filter(isOfPages).length).toBeGreaterThanOrEqual(VISITS);
+  expect([...otherHostsIn(ours).difference(otherHostsIn(plain))]).toEqual([]);
+  prove(`day-${extended.name}`, {
+    count: ours.length,
+    failures: 0,
+    measured: `${VISITS} pages read, ${cards} cards`,
+  });
+});

@@ -143,6 +143,30 @@ describe('a change in the settings', () => {
     expect(await options.$eval('h1', ({ textContent }) => textContent)).toBe('Policy Gloss: настройки');
   });
 
+  test('that soon follows another is kept, and shown all the while', async () => {
+    const options = await reader.extended.openExtensionPage('options.html');
+    await options.waitForSelector('#topic-military');
+    const jumpedBack = await options.evaluate(
+      async (choices) => {
+        const jumped = new Set<string>();
+        for (const choice of Array(8).fill(choices).flat()) {
+          document.querySelector<HTMLInputElement>(choice)?.click();
+          const until = performance.now() + 90;
+          while (performance.now() < until) {
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+            if (!document.querySelector<HTMLInputElement>(choice)?.checked) jumped.add(choice);
+          }
+        }
+        return [...jumped];
+      },
+      ['#where-only-on', '#where-everywhere-except'],
+    );
+    expect(jumpedBack).toEqual([]);
+    const whereStored = async () => JSON.stringify((await reader.stored()).sync);
+    const { value } = await poll(whereStored, (stored) => stored.includes('"where":"everywhere-except"'));
+    expect(value).toContain('"where":"everywhere-except"');
+  });
+
   test('of the delay holds for the next card', async () => {
     await reader.choose({ delay: 1000 });
     const page = await reader.visit('tall.html');
