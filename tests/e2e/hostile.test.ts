@@ -77,7 +77,7 @@ const expectationsOf = (frame: Frame): Promise<Expectations> =>
       marks: (meta('marks') ?? '').split('|').filter(Boolean),
       card: (meta('card') ?? 'opens') as 'opens' | 'none' | 'any',
       moves: meta('moves') === 'yes',
-      patience: Number(meta('patience') ?? 5000),
+      patience: Number(meta('patience') ?? 15_000),
       waits: Number(meta('waits') ?? 0),
     };
   });
@@ -85,9 +85,10 @@ const expectationsOf = (frame: Frame): Promise<Expectations> =>
 const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/g, ' ')).sort();
 
 async function visitWatched(path: string): Promise<Page> {
-  const page = await reader.extended.browser.newPage();
-  await page.evaluateOnNewDocument(watchDocument);
+  const page = await reader.openTab();
+  const { identifier } = await page.evaluateOnNewDocument(watchDocument);
   await page.goto(reader.addressOf(path));
+  await page.removeScriptToEvaluateOnNewDocument(identifier);
   return page;
 }
 
@@ -169,6 +170,7 @@ describe('a hostile page', () => {
     expect(await line()).toBe('underline');
     await page.emulateMediaType('print');
     expect(await line()).toBe('none');
+    await page.emulateMediaType();
   });
 });
 

@@ -72,8 +72,7 @@ interface Hydrating extends Window {
 
 describe.each(Object.keys(SERVED))('a page that %s brings to life', (name) => {
   test.each([false, true])('has nothing to complain of (with a card open: %s)', async (withCard) => {
-    const page = await reader.extended.browser.newPage();
-    await page.goto(`${server.origin}/${name}.html`);
+    const page = await reader.visit(`${server.origin}/${name}.html`);
     const frame = page.mainFrame();
     const first = ['ABM Treaty', 'National Missile Defense'];
     await waitForPaint(frame, (texts) => texts.join() === first.join());

@@ -16,9 +16,10 @@ describe('on the sample article', () => {
   });
 
   test('changes nothing in the page', async () => {
-    const page = await reader.extended.browser.newPage();
-    await watchDocument(page);
+    const page = await reader.openTab();
+    const unwatch = await watchDocument(page);
     await page.goto(reader.addressOf('sample/article.html'));
+    await unwatch();
     await waitForPaint(page.mainFrame());
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await waitForPaint(page.mainFrame(), (texts) => texts.some((text) => text.startsWith('Jackson')));

@@ -6,10 +6,13 @@ interface Watched extends Window {
   changes?: number;
 }
 
-/** Has a page that is opened next keep what its document was when it had been read, and count what changes in it. */
-export const watchDocument = (page: Page) =>
+/**
+ * Has a page that is opened next keep what its document was when it had been read, and count what changes in it; returns
+ * what ends that for the pages after it.
+ */
+export async function watchDocument(page: Page): Promise<() => Promise<void>> {
   // Runs before anything of ours does.
-  page.evaluateOnNewDocument(() => {
+  const { identifier } = await page.evaluateOnNewDocument(() => {
     addEventListener('DOMContentLoaded', () => {
       const watched = window as Watched;
       watched.before = document.documentElement.outerHTML;
@@ -19,6 +22,8 @@ export const watchDocument = (page: Page) =>
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     });
   });
+  return () => page.removeScriptToEvaluateOnNewDocument(identifier);
+}
 
 /** Nothing was changed in a watched page, by so much as an attribute. */
 export async function expectUntouched(page: Page): Promise<void> {
