@@ -14,8 +14,8 @@ import { trimCitations } from './vite-trim-citations.ts';
 const ROOT = join(import.meta.dirname, '..');
 const OUTPUT = join(ROOT, 'artifacts', 'gallery');
 
-/** Builds the gallery and serves it to this machine. */
-export async function serveGallery(): Promise<Server> {
+/** Builds the gallery and serves it to this machine, from a folder of its own where several do so at once. */
+export async function serveGallery(output = OUTPUT): Promise<Server> {
   const root = join(ROOT, 'gallery');
   await build({
     root,
@@ -24,7 +24,7 @@ export async function serveGallery(): Promise<Server> {
     logLevel: 'warn',
     plugins: [packs(), trimCitations()],
     build: {
-      outDir: OUTPUT,
+      outDir: output,
       emptyOutDir: true,
       minify: false,
       target: 'esnext',
@@ -32,7 +32,7 @@ export async function serveGallery(): Promise<Server> {
       rolldownOptions: { input: [join(root, 'index.html'), join(root, 'scene.html')] },
     },
   });
-  return serve(OUTPUT);
+  return serve(output);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
