@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, expect, inject, test } from 'vitest';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
 import {
   hover,
@@ -22,24 +22,31 @@ const WORKER_KILLS = turns({ few: 5, all: 1000 });
 const RELOADS = turns({ few: 1, all: 100 });
 const TABS = 20;
 
+const profile = mkdtempSync(join(tmpdir(), 'policy-gloss-'));
+/** The browser that runs now: a start takes seconds. */
+let running: ExtendedBrowser | undefined;
 const open: { close(): Promise<unknown> }[] = [];
 
 afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close().catch(() => undefined);
 });
 
-async function start(profile?: string): Promise<ExtendedBrowser> {
+afterAll(async () => {
+  await running?.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start(): Promise<ExtendedBrowser> {
   const name = inject('browserName');
   const { [name]: program } = inject('programs');
-  const extended = await launch(name, {
+  running = await launch(name, {
     program,
     extension: BUILDS[name],
     isHeadless: true,
     isOffline: true,
-    ...(profile !== undefined && { profile }),
+    profile,
   });
-  open.push(extended);
-  return extended;
+  return running;
 }
 
 async function servePages(): Promise<string> {
@@ -68,12 +75,13 @@ test('a background that is killed again and again loses nothing, and is not miss
   timeout: 600_000,
 }, async ({ skip }) => {
   skip(inject('browserName') === 'firefox', 'Nothing outside Firefox can end its background alone');
-  const extended = await start();
+  const extended = running ?? (await start());
   const origin = await servePages();
   const desk = await extended.openExtensionPage('popup.html');
   const session = await desk.createCDPSession();
   await session.send('ServiceWorker.enable');
   const page = await extended.browser.newPage();
+  open.push(desk, page);
   await page.goto(`${origin}/tall.html`);
   const frame = page.mainFrame();
   await waitForPaint(frame);
@@ -104,13 +112,14 @@ test('a background that is killed again and again loses nothing, and is not miss
 test('an extension that is reloaded under twenty tabs leaves no card and no error in them', {
   timeout: 900_000,
 }, async () => {
-  const extended = await start();
+  const extended = running ?? (await start());
   const origin = await servePages();
   const pages: Page[] = [];
   for (let tab = 0; tab < TABS; tab++) {
     const page = await extended.browser.newPage();
     await page.goto(`${origin}/tall.html`);
     pages.push(page);
+    open.push(page);
   }
   for (let reload = 0; reload < RELOADS; reload++) {
     const [front] = pages.slice(-1) as [Page];
@@ -126,7 +135,7 @@ test('an extension that is reloaded under twenty tabs leaves no card and no erro
     }
     await front.mouse.move(1100, 700, { steps: 3 });
     const cards = () => Promise.all(pages.map((page) => isCardOpen(extended, page.mainFrame())));
-    const { value } = await poll(cards, (all) => !all.includes(true), 5000);
+    const { value } = await poll(cards, (all) => !all.includes(true));
     expect(value).not.toContain(true);
     await Promise.all(pages.map((page) => page.reload()));
   }
@@ -135,9 +144,7 @@ test('an extension that is reloaded under twenty tabs leaves no card and no erro
 });
 
 test('a browser that is killed keeps what it said was saved', { timeout: 120_000 }, async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'policy-gloss-'));
-  open.push({ close: async () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }) });
-  const first = await start(profile);
+  const first = running ?? (await start());
   const before = await first.openExtensionPage('options.html');
   await before.waitForSelector('#topic-military');
   await before.$eval('#topic-military', (box) => (box as HTMLInputElement).click());
@@ -151,7 +158,7 @@ test('a browser that is killed keeps what it said was saved', { timeout: 120_000
   await ended;
   await pause(500);
 
-  const second = await start(profile);
+  const second = await start();
   const after = await second.openExtensionPage('options.html');
   await after.waitForSelector('#topic-military');
   expect(await storedIn(after)).toEqual(stored);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { heapOf } from '../../scripts/bench/devtools.ts';
 import { type ExtendedBrowser, launch } from '../../scripts/browsers/launch.ts';
 import { hover, pause, waitForPaint } from '../../scripts/browsers/page.ts';
@@ -41,7 +41,7 @@ describe.skipIf(inject('browserName') === 'firefox')(
     let page: Page;
     let session: CDPSession;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       const { chromium: program } = inject('programs');
       server = await serve(join(import.meta.dirname, '../pages'));
       // A debugger that listens to a page's scripts keeps what they threw and logged.
@@ -52,13 +52,18 @@ describe.skipIf(inject('browserName') === 'firefox')(
         isOffline: true,
         isUnwatched: true,
       });
+    });
+
+    beforeEach(async () => {
       page = await extended.browser.newPage();
       await page.goto(`${server.origin}/endless.html`);
       session = await page.createCDPSession();
       await waitForPaint(page.mainFrame());
     });
 
-    afterEach(async () => {
+    afterEach(() => page.close());
+
+    afterAll(async () => {
       await Promise.all([extended?.close(), server?.close()]);
     });
 
