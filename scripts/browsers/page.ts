@@ -3,6 +3,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { CardRoot, ExtendedBrowser } from './launch.ts';
 import { UNDERLINE_HIGHLIGHTS } from './names.ts';
 
+/** Milliseconds in which anything that is waited for must come, on a machine that has much else to do, too. */
+const PATIENCE = 15_000;
+
 export interface PaintedMention {
   /** As the page has it, but for white space, of which any run is one space. */
   readonly text: string;
@@ -31,7 +34,7 @@ export const textsIn = async (frame: Frame): Promise<string[]> =>
 export async function waitForPaint(
   frame: Frame,
   isReached: (texts: readonly string[]) => boolean = (texts) => texts.length > 0,
-  timeout = 5000,
+  timeout = PATIENCE,
 ): Promise<string[]> {
   const { value, isMet } = await poll(() => textsIn(frame), isReached, timeout);
   if (!isMet) throw new Error(`marked after ${timeout} ms: ${JSON.stringify(value)}`);
@@ -42,7 +45,7 @@ export async function waitForPaint(
 export async function poll<Value>(
   ask: () => Promise<Value>,
   isReached: (value: Value) => boolean,
-  timeout = 5000,
+  timeout = PATIENCE,
 ): Promise<{ value: Value; isMet: boolean }> {
   const deadline = performance.now() + timeout;
   for (;;) {
@@ -150,7 +153,7 @@ export async function waitForCard(
   extended: ExtendedBrowser,
   frame: Frame,
   isReady: (text: string) => boolean = (text) => text.trim() !== '',
-  timeout = 5000,
+  timeout = PATIENCE,
 ): Promise<CardRoot> {
   const { value, isMet } = await poll(
     async () => {

@@ -26,7 +26,6 @@ const waitUntilClosed = async (frame: Frame) => {
   const { isMet } = await poll(
     () => isCardOpen(reader.extended, frame),
     (isOpen) => !isOpen,
-    3000,
   );
   expect(isMet, 'the card closed').toBe(true);
 };

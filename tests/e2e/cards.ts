@@ -22,7 +22,6 @@ export function useCards(reader: Reader) {
       const { isMet } = await poll(
         () => isCardOpen(reader.extended, frame),
         (isOpen) => !isOpen,
-        3000,
       );
       expect(isMet, 'the card closed').toBe(true);
     },

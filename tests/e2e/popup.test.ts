@@ -17,7 +17,7 @@ async function visitAndOpenPopup(path: string): Promise<{ page: Page; popup: Pag
   const page = await reader.visit(path);
   if (path !== 'plain.html') await waitForPaint(page.mainFrame());
   const popup = await reader.extended.openPopup(page);
-  await popup.waitForSelector('[role=combobox]', { timeout: 5000 });
+  await popup.waitForSelector('[role=combobox]');
   return { page, popup };
 }
 

@@ -261,7 +261,7 @@ test.for(Object.entries(CASES))('%s', async ([name, { address, sights }]) => {
 async function expectMarks(frame: Frame, marks: readonly string[]): Promise<void> {
   const expected = [...marks].sort();
   const read = async () => (await textsIn(frame)).map(plain).sort();
-  await poll(read, (texts) => texts.join() === expected.join(), 5_000);
+  await poll(read, (texts) => texts.join() === expected.join());
   // Nothing else comes later.
   await pause(250);
   expect(await read()).toEqual(expected);

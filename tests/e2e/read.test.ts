@@ -20,7 +20,7 @@ const SAVED = join(import.meta.dirname, '../../sample/article.html');
 
 async function openReadPage(hash = ''): Promise<Page> {
   const page = await reader.extended.openExtensionPage(`read.html${hash}`);
-  await page.waitForSelector('textarea', { timeout: 5000 });
+  await page.waitForSelector('textarea');
   return page;
 }
 

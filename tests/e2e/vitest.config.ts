@@ -10,10 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     // The browser of `reader.ts` outlives a file.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Two browsers share two processors here with whatever else a machine does; what fails twice is no accident of that.
-    retry: 1,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: BROWSER_NAMES.map((name) => ({
       extends: true,
       test: { name, include: ['tests/e2e/*.test.ts'], provide: { browserName: name } },

@@ -32,7 +32,6 @@ const isClosed = () =>
   poll(
     () => isCardOpen(extended, welcome.mainFrame()),
     (isOpen) => !isOpen,
-    3000,
   );
 
 test('whoever installs it is greeted with a term, and its card opens there', async () => {
