@@ -1,5 +1,5 @@
 import { packs } from 'virtual:policy-gloss/packs';
-import { cueTexts, pageData } from 'virtual:policy-gloss/tables';
+import { cueTexts, pageData, reasons } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
@@ -20,7 +20,6 @@ import {
 import { answerAsBackground } from '../src/browser/requests.ts';
 import { loadLocked, loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
-import type { Tables } from '../src/core/match/tables.ts';
 import { createOnce } from '../src/core/once.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
@@ -48,7 +47,6 @@ export default defineBackground(() => {
       const { createSearch } = await import('../src/core/search/search.ts');
       return createSearch(packs.flatMap(({ entries }) => entries));
     });
-  const tables: Omit<Tables, 'forms'> = JSON.parse(pageData.tables.json);
 
   answerAsBackground({
     openLibrary: async ({ id }) => {
@@ -56,7 +54,7 @@ export default defineBackground(() => {
     },
     getCard: async ({ id, because, dates }, sender) => {
       const view = (await library()).view(id, publishedOn(dates, today()));
-      const why = because && explain(because, tables, cueTexts, await texts());
+      const why = because && explain(because, reasons, cueTexts, await texts());
       // A text that is read in our own page is on no site on which a term could be muted.
       const site = isExtensionPage(sender) ? 'everywhere' : 'on site';
       const mutable = (await loadLocked()).has('muted') ? 'nowhere' : site;
@@ -73,8 +71,9 @@ export default defineBackground(() => {
     },
     getCardKit: async () => cardKitOf(await texts(), cardStyle),
     getPageData: async () => {
-      await storePageData(pageData);
-      return pageData;
+      const data = pageData();
+      await storePageData(data);
+      return data;
     },
     referencesChanged: async ({ page, references }, { tab, frameId = 0 }) => {
       await rememberFrame(idOf(tab), { page, frameId, references });
@@ -89,12 +88,12 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void storePageData(pageData);
+    void storePageData(pageData());
     void texts().then(nameMenu);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => {
-    void restorePageData(pageData);
+    void restorePageData(pageData());
     void texts().then(nameMenu);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

@@ -33,7 +33,7 @@ export function StandingCard({
     const shadow = element.attachShadow({ mode: 'open' });
     const style = new CSSStyleSheet();
     const left = direction === 'rtl' ? 8 : Math.max(8, Math.min(line.left, innerWidth - 576 - 8));
-    const place = `--x: ${left}px; --y: ${line.bottom + 9}px; --tip: ${line.left + line.width / 2 - left}px; --room: 100vh`;
+    const place = `left: ${left}px !important; top: ${line.bottom + 9}px !important; --tip: ${line.left + line.width / 2 - left}px; --room: 100vh`;
     style.replaceSync(
       `${cardStyle} :host { ${stand === 'sheet' ? '' : place} } .card { animation: none !important; }`,
     );

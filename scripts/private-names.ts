@@ -5,8 +5,8 @@
  */
 export const PRIVATE_NAMES: readonly string[] = (
   'blockOf byId cardWith choose closedAt coming connector cuesIn cuesOnPage dismissed emphasize exact expectMore finder giveWay ' +
-  'hasArrived hasAsked ignorable inOrder isAlive isArmed isAsking isBelow isBlock isBusy isDetached isLast isMeant isOutside ' +
+  'hasArrived hasAsked ignorable inOrder isAlive isArmed isAsking isBelow isBlock isBusy isDetached isLast isMade isMeant isOutside ' +
   'isPinned isSeen isSheet isShown isWord lastId letter matcher mention mentionAt mentions nodes onAction onBlock onCardOpened onClose onCurrent onLost ' +
   'onNudge onOpened onPin onReferencesChanged onShadowRoot onText pinned placeBeside point pointedAt prefilter reasonFor rectsOf reveal ' +
-  'ruler setOptions setPinned shown starts styled subtrees surroundings sweep takeLoose uncover uncoverAt whatIsUnder'
+  'ruler setOptions setPinned shown starts styled subtrees surroundings sweep takeLoose uncover uncoverAt whatIsUnder canGoBack candidates citations draw focused idOf isVisible known onDetached opened places prepare report since pointer counts node around light alpha over tell place cards keep flash cues'
 ).split(' ');

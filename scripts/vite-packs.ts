@@ -13,8 +13,16 @@ const PREFIX = 'virtual:policy-gloss/';
 
 const contents: Record<string, (packs: Pack[]) => string> = {
   /** For the background, which hands it to page scripts: numbers and forms, no prose. */
-  tables: (packs) =>
-    `${exportJson('cueTexts', compile(packs).cueTexts)}\n${exportJson('pageData', pageDataOf(packs))}`,
+  tables(packs) {
+    const { cueTexts, tables } = compile(packs);
+    const reasons = { ruleOf: tables.ruleOf, rules: tables.rules.map(({ reach }) => ({ reach })) };
+    // Of all this, the background needs the least whenever it is started: it reads the rest when a page asks.
+    return [
+      exportJson('cueTexts', cueTexts),
+      exportJson('reasons', reasons),
+      `export const pageData = () => ${parseOf(pageDataOf(packs))};`,
+    ].join('\n');
+  },
   /** For the page script: what it was built with. */
   'page-data-id': (packs) => `export const pageDataId = '${pageDataOf(packs).id}';`,
   /** For the background and extension pages: everything. */
@@ -32,8 +40,9 @@ function pageDataOf(packs: Pack[]): PageData {
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 // Engines read a JSON string faster than the same object written as code (v8.dev/blog/cost-of-javascript-2019#json).
-const exportJson = (name: string, value: unknown) =>
-  `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+const parseOf = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+const exportJson = (name: string, value: unknown) => `export const ${name} = ${parseOf(value)};`;
 
 /**
  * Compiles the packs under `data/` into modules. A pack with a problem stops a production build and says

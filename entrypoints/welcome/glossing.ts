@@ -1,5 +1,5 @@
 import { packs } from 'virtual:policy-gloss/packs';
-import { cueTexts, pageData } from 'virtual:policy-gloss/tables';
+import { cueTexts, pageData, reasons } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { uiLanguage } from '../../src/browser/language.ts';
 import type { CardPage } from '../../src/core/card/tree.ts';
@@ -24,7 +24,8 @@ export function startOwnGloss(settings: Settings): Gloss {
   const language = uiLanguage(settings);
   const t = textsIn(language);
   const library = createLibrary(packs, language);
-  const tables = joinTables(pageData.tables);
+  const { beginnings, tables: split } = pageData();
+  const tables = joinTables(split);
   const cardOf = (id: string, why?: string) => {
     const view = library.view(id);
     return view && withoutActions(cardPageOf({ ...view, ...(why && { why }) }));
@@ -32,12 +33,12 @@ export function startOwnGloss(settings: Settings): Gloss {
   return startGloss(
     document,
     {
-      prefilter: async () => createPrefilter(pageData.beginnings),
+      prefilter: async () => createPrefilter(beginnings),
       matcher: async () => createMatcher(tables),
     },
     createCardContent({
       mention: async ({ entry, ...because }) =>
-        cardOf(tables.entries[entry] ?? '', explain(because, tables, cueTexts, t)),
+        cardOf(tables.entries[entry] ?? '', explain(because, reasons, cueTexts, t)),
       entry: async (id) => cardOf(id),
       citations: async () => undefined,
       mute: async () => async () => undefined,

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type CDPSession, type Frame, type Page, type Target } from 'puppeteer-core';
 import type { CardRoot, ExtendedBrowser, LaunchOptions } from './launch.ts';
 import { CARD } from './names.ts';
+import { isCardSeen } from './page.ts';
 
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-sandbox'];
 
@@ -98,6 +99,7 @@ function sessionOf(page: Page): Promise<CDPSession> {
 
 /** A closed root is open to the debugger only, and each of its sessions knows objects by names of its own. */
 async function cardIn(frame: Frame): Promise<CardRoot | undefined> {
+  if (!(await isCardSeen(frame))) return undefined;
   const session = await sessionOf(frame.page());
   const root = await shadowRootOf(session, frame);
   if (root === undefined) return undefined;

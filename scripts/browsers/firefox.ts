@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import type { CardRoot, ExtendedBrowser, LaunchOptions } from './launch.ts';
 import { CARD } from './names.ts';
+import { isCardSeen } from './page.ts';
 
 export const GECKO_ID = 'policy-gloss@policy-gloss.example';
 
@@ -135,6 +136,7 @@ async function cardIn(browser: Browser, frame: Frame): Promise<CardRoot | undefi
   const connection = connectionOf(browser);
   // puppeteer's name of a frame is WebDriver's name of its browsing context.
   const { _id: context } = frame as Frame & { readonly _id: string };
+  if (!(await isCardSeen(frame))) return undefined;
   const { result } = await connection.send('browsingContext.locateNodes', {
     context,
     locator: { type: 'css', value: CARD },

@@ -1,7 +1,7 @@
 /** What one does to a page with the extension in it, and reads off it: for the tests and for `npm start`. */
 import type { Frame, Page } from 'puppeteer-core';
 import type { CardRoot, ExtendedBrowser } from './launch.ts';
-import { UNDERLINE_HIGHLIGHTS } from './names.ts';
+import { CARD, UNDERLINE_HIGHLIGHTS } from './names.ts';
 
 /** Milliseconds in which anything that is waited for must come, on a machine that has much else to do, too. */
 const PATIENCE = 15_000;
@@ -202,6 +202,13 @@ export const linesOf = (card: CardRoot): Promise<string[]> =>
   });
 
 export const textOf = async (card: CardRoot): Promise<string> => (await linesOf(card)).join('\n');
+
+/** Whether a card can be seen in a frame: one that is about to open is there before. */
+export const isCardSeen = (frame: Frame): Promise<boolean> =>
+  frame.evaluate((name) => {
+    const card = document.querySelector(name);
+    return card !== null && getComputedStyle(card).visibility === 'visible';
+  }, CARD);
 
 export const isCardOpen = async (extended: ExtendedBrowser, frame: Frame): Promise<boolean> =>
   (await extended.card(frame)) !== undefined;

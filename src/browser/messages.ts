@@ -20,16 +20,6 @@ interface Envelope {
   readonly message: object;
 }
 
-const isEnvelope = (data: unknown): data is Envelope =>
-  typeof data === 'object' &&
-  data !== null &&
-  'to' in data &&
-  'name' in data &&
-  typeof data.name === 'string' &&
-  'message' in data &&
-  typeof data.message === 'object' &&
-  data.message !== null;
-
 /** Chromium sends messages as JSON, which knows no `undefined`. */
 const orUndefined = <T>(answer: T): T => answer ?? (undefined as T);
 
@@ -87,11 +77,13 @@ export function answer<P extends Functions<P>>(
   >;
   browser.runtime.onMessage.addListener(
     (data: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
-      if (sender.id !== browser.runtime.id || !isEnvelope(data) || data.to !== to) return undefined;
-      const handler = table.get(data.name);
-      if (!handler || !guard(data.name, data.message, sender)) return undefined;
+      // Whatever was sent, it is no envelope unless all three are there.
+      const { to: whom, name = '', message } = Object(data) as Partial<Envelope>;
+      if (sender.id !== browser.runtime.id || whom !== to || Object(message) !== message) return undefined;
+      const handler = table.get(name);
+      if (!handler || !message || !guard(name, message, sender)) return undefined;
       Promise.resolve()
-        .then(() => handler(data.message, sender))
+        .then(() => handler(message, sender))
         .then(sendResponse, () => sendResponse(undefined));
       return true;
     },

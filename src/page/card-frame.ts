@@ -74,7 +74,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
   element.addEventListener('keydown', (event) => {
     const [x, y] = ARROWS[event.key] ?? [0, 0];
     if (event.altKey && x < 0 && shown?.canGoBack) onAction('Back', '');
-    else if ((x || y) && (event.target as Element).matches('.is-pinned [data-do=Move]')) onNudge(x, y);
+    else if ((x || y) && (event.target as Element).matches('[data-do=Move]')) onNudge(x, y);
     else return;
     event.preventDefault();
   });

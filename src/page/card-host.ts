@@ -1,6 +1,8 @@
 import type { Box } from '../core/card/corridor.ts';
+import type { Point } from '../core/card/events.ts';
 import type { LineRect } from '../core/card/lines.ts';
 import { roomBeside, spotBeside, withinView } from '../core/card/placement.ts';
+import type { CardKit } from '../core/card/tree.ts';
 import { closestWhere, matches, parentOf, styleOf } from './dom.ts';
 import { CARD } from './reading.ts';
 
@@ -18,8 +20,10 @@ export interface CardHost {
   box(): Box;
   contains(event: Event): boolean;
   hasFocus(): boolean;
-  /** When the card can be seen, and so have the focus. */
+  /** When the card has its style, without which it cannot be seen, nor have the focus. */
   readonly styled: Promise<void>;
+  /** Has the card seen, from when its style is there. */
+  reveal(): void;
   /** Puts the card beside a line of its mention. */
   placeBeside(line: LineRect): Promise<void>;
   /** Leaves the line: from now on the card stands where it is moved to. */
@@ -32,16 +36,16 @@ export interface CardHost {
 }
 
 export interface CardHostOptions {
-  readonly style: Promise<string>;
+  readonly kit: Promise<Pick<CardKit, 'style'>>;
   /** A sheet stands at the bottom of the viewport, over a backdrop; all others beside their mention. */
   readonly isSheet: boolean;
   /** The page took the card away for good. */
   readonly onLost: () => void;
 }
 
-/** Opens an empty card near an element; it is not seen before its style is there. */
+/** Opens an empty card near an element; it is not seen before it is revealed. */
 export function openCardHost(document: Document, near: Element, options: CardHostOptions): CardHost {
-  const { style, isSheet, onLost } = options;
+  const { kit, isSheet, onLost } = options;
   const { direction } = styleOf(near);
   const host = document.createElement(CARD);
   host.popover = 'manual';
@@ -54,14 +58,14 @@ export function openCardHost(document: Document, near: Element, options: CardHos
   root.className = isSheet ? 'sheet' : 'beside';
   shadow.append(root);
   const layer = layerAround(near, document);
-  let values: Record<string, string> = { visibility: 'hidden' };
-  let corner: { readonly x: number; readonly y: number } = { x: 0, y: 0 };
+  const values: Record<string, string> = { visibility: 'hidden' };
   let chances = CHANCES;
   let isRemoved = false;
 
   function set(changes: Record<string, string>): void {
-    values = { ...values, ...changes };
-    const rules = Object.entries(values).map(([name, value]) => `${name}:${value}!important`);
+    const rules = Object.entries(Object.assign(values, changes)).map(
+      ([name, value]) => `${name}:${value}!important`,
+    );
     place.replaceSync(`:host{${rules.join(';')}}`);
   }
 
@@ -93,35 +97,37 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     if (isTouched || parentOf(host) !== layer || !matches(host, ':popover-open')) restore();
   });
 
-  set({});
   show();
   watch.observe(layer, { childList: true });
   watch.observe(host, { attributes: true });
   host.addEventListener('toggle', () => {
-    if (!isRemoved && !matches(host, ':popover-open')) restore();
+    if (!matches(host, ':popover-open')) restore();
   });
 
-  const styled = style.then((css) => {
-    sheet.replaceSync(css);
-    set({ visibility: 'visible' });
-  });
+  const styled = kit.then(({ style }) => sheet.replaceSync(style));
 
   // Without the scroll bars.
   const view = () => ({ width: document.documentElement.clientWidth, height: innerHeight });
 
-  function moveTo(next: { readonly x: number; readonly y: number }): void {
-    corner = next;
-    set({ '--x': `${corner.x}px`, '--y': `${corner.y}px` });
-  }
+  const moveTo = ({ x, y }: Point) => set({ left: `${x}px`, top: `${y}px` });
 
-  const moveBy = (x: number, y: number) =>
-    moveTo(withinView(corner.x + x, corner.y + y, host.getBoundingClientRect(), view()));
+  function moveBy(x: number, y: number): void {
+    const box = host.getBoundingClientRect();
+    moveTo(withinView(box.x + x, box.y + y, box, view()));
+  }
 
   return {
     root,
     box: () => host.getBoundingClientRect(),
     contains: (event) => event.composedPath().includes(host),
     styled,
+    reveal() {
+      root.dataset.seen = '';
+      void styled.then(
+        () => set({ visibility: 'visible' }),
+        () => undefined,
+      );
+    },
     hasFocus: () => matches(host, ':focus-within'),
     async placeBeside(line) {
       await styled;

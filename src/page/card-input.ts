@@ -4,10 +4,10 @@ import { closestWhere, matches } from './dom.ts';
 import type { PageMention } from './mentions.ts';
 import { CARD } from './reading.ts';
 
-/** What happens, without the time at which it does. */
+/** What happens; now, unless it says when. */
 export type Happening = CardEvent extends infer Event
   ? Event extends CardEvent
-    ? Omit<Event, 'at'>
+    ? Omit<Event, 'at'> & Partial<Pick<Event, 'at'>>
     : never
   : never;
 
@@ -45,7 +45,7 @@ export function listen(document: Document, input: CardInput): () => void {
   let pressedIn: number | undefined;
   let isAsking = true;
   /** Looks again at what is under the pointer. */
-  let look: (() => void) | undefined;
+  let look: ((at: number) => void) | undefined;
 
   /** Notes whether the reader holds the key that asks for cards; tells whether that is news. */
   function heed(event: PointerEvent | KeyboardEvent): boolean {
@@ -63,13 +63,13 @@ export function listen(document: Document, input: CardInput): () => void {
     const card = cardWith(event) ?? (isBusy ? pressedIn : undefined);
     if (card === undefined) uncoverAt(point);
     heed(event);
-    look = () => {
+    look = (at) => {
       const over = card === undefined ? whatIsUnder(point) : isShown(card) ? 'card' : 'page';
-      tell({ type: 'pointerMoved', point, over, isBusy, isAsking });
+      tell({ type: 'pointerMoved', at, point, over, isBusy, isAsking });
     };
     cancelAnimationFrame(frame);
     // One look a frame: hit-testing is the browser's work, and pointers report more often than screens draw.
-    frame = requestAnimationFrame(look);
+    frame = requestAnimationFrame(() => look?.(event.timeStamp));
   }
 
   function clicked(event: PointerEvent): void {
@@ -115,7 +115,7 @@ export function listen(document: Document, input: CardInput): () => void {
   }
 
   function keyTurned(event: KeyboardEvent): void {
-    if (event.isTrusted && heed(event) && isAlive()) look?.();
+    if (event.isTrusted && heed(event) && isAlive()) look?.(event.timeStamp);
   }
 
   const early = { capture: true, passive: true, signal };

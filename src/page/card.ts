@@ -21,6 +21,8 @@ const markedText = ({ block, mention: { start, end, ...mention } }: PageMention)
 });
 
 export interface CardOptions {
+  /** What they are at first. */
+  readonly settings: CardSettings;
   readonly content: CardContent;
   readonly ruler: Ruler;
   /** The mention that is painted under a point. */
@@ -52,6 +54,8 @@ export interface CardController {
   stop(): void;
 }
 
+type Opening = Extract<CardCommand, { type: 'makeCard' | 'openCard' }>;
+
 interface OpenCard {
   readonly id: number;
   readonly mention: PageMention;
@@ -70,7 +74,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
   const now = () => performance.now();
   const cards = new Map<number, OpenCard>();
   let state: CardState = INITIAL;
-  let settings: CardSettings = { delay: 300, theme: 'auto', modifier: 'none', touch: true };
+  let { settings } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let giveBack: (() => void) | undefined;
   // Loading, another entry and an opened disclosure all change a card's size, and so its place.
@@ -81,13 +85,15 @@ export function startCard(document: Document, options: CardOptions): CardControl
 
   /** Tells what it was told to do. */
   function tell(happening: Happening): readonly CardCommand[] {
-    const next = step(state, { ...happening, at: now() } as CardEvent, settings.delay);
+    const next = step(state, { at: now(), ...happening } as CardEvent, settings.delay);
     state = next.state;
     for (const command of next.commands) carryOut(command);
+    const unseen = state.lastId + 1;
+    if (cards.get(unseen)?.mention.id !== state.coming?.mention) remove(unseen);
     clearTimeout(timer);
     const wake = wakeAt(state);
     if (wake !== undefined) {
-      timer = setTimeout(() => tell({ type: 'timePassed' }), Math.max(0, wake - now()));
+      timer = setTimeout(() => tell({ type: 'timePassed' }), wake - now());
     }
     return next.commands;
   }
@@ -103,6 +109,10 @@ export function startCard(document: Document, options: CardOptions): CardControl
         }
         return;
       }
+      case 'makeCard':
+        remove(command.card);
+        make(command);
+        return;
       case 'openCard':
         open(command);
         return;
@@ -117,16 +127,16 @@ export function startCard(document: Document, options: CardOptions): CardControl
     }
   }
 
-  function open({ card: id, mention: number, by, point }: Extract<CardCommand, { type: 'openCard' }>): void {
+  function make({ card: id, mention: number, by, point }: Opening): OpenCard | undefined {
     const mention = byId(number);
     const near = mention && elementOfMention(mention);
     const look = near && lookOf(near);
-    if (!mention || !near || !look?.isSeen || ruler.rectsOf(mention).length === 0) {
+    if (!mention || !near || !look?.isSeen) {
       tell({ type: 'mentionLost' });
-      return;
+      return undefined;
     }
     const host = openCardHost(document, near, {
-      style: content.kit().then(({ style }) => style),
+      kit: content.kit(),
       isSheet: by === 'touch',
       onLost: () => close(id),
     });
@@ -145,9 +155,16 @@ export function startCard(document: Document, options: CardOptions): CardControl
     if (by === 'touch') makeSwipable(host.root, () => close(id));
     else makeDraggable(host.root, (x, y) => card.isPinned && host.moveBy(x, y));
     sizes.observe(host.root);
+    return card;
+  }
+
+  function open(command: Opening): void {
+    const card = cards.get(command.card) ?? make(command);
+    if (!card) return;
+    card.host.reveal();
     onChanged(mentions());
     onOpened();
-    if (by === 'keyboard') focusIn(id);
+    if (command.by === 'keyboard') focusIn(card.id);
   }
 
   const close = (card: number) => tell({ type: 'closeAsked', card });

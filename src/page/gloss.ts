@@ -88,6 +88,7 @@ export function startGloss(
   });
 
   const cards = startCard(document, {
+    settings: initial.card,
     content,
     ruler,
     byId: (id) => table.byId(id),
@@ -174,7 +175,6 @@ export function startGloss(
   });
 
   observer.observe(root);
-  cards.set(options.card);
   readEverything();
 
   return {

@@ -1,6 +1,8 @@
 declare module 'virtual:policy-gloss/tables' {
   /** What the background hands to page scripts. */
-  export const pageData: import('../browser/page-data.ts').PageData;
+  export const pageData: () => import('../browser/page-data.ts').PageData;
+  /** What tells why a mention counts. */
+  export const reasons: import('../core/pack/why.ts').Reasons;
   /** What the tables' numbers of cues say. */
   export const cueTexts: readonly string[];
 }

@@ -10,12 +10,36 @@ const hovering = () => {
 };
 
 describe('a card opens', () => {
-  it('after 300 ms of rest, having asked for its entry after 100', () => {
+  it('after 300 ms of rest, having asked for its entry after 30', () => {
     const world = createWorld().move(1);
-    expect(world.wait(99).did()).toEqual([]);
+    expect(world.wait(29).did()).toEqual([]);
     expect(world.wait(1).did()).toEqual(['askForEntry 1']);
-    expect(world.wait(199).did()).toEqual([]);
+    expect(world.wait(269).did()).toEqual([]);
     expect(world.wait(1).did()).toEqual(['openCard 1 for 1']);
+  });
+
+  it('having been made unseen 100 ms before, if its entry was there', () => {
+    const world = createWorld().move(1).wait(199);
+    expect(world.didUnseen()).toEqual(['askForEntry 1']);
+    expect(world.wait(1).didUnseen()).toEqual(['makeCard 1 for 1']);
+    expect(world.wait(100).didUnseen()).toEqual(['openCard 1 for 1']);
+  });
+
+  it('having been made when its entry came, if that was later', () => {
+    const world = createWorld({ isSlow: true }).move(1).wait(250);
+    expect(world.didUnseen()).toEqual(['askForEntry 1']);
+    expect(world.arrive(1).didUnseen()).toEqual(['makeCard 1 for 1']);
+    expect(world.wait(50).didUnseen()).toEqual(['openCard 1 for 1']);
+  });
+
+  it('having been made anew where the pointer came to rest again', () => {
+    const world = createWorld().move(1).wait(250).move(1).wait(300);
+    expect(world.didUnseen()).toEqual([
+      'askForEntry 1',
+      'makeCard 1 for 1',
+      'makeCard 1 for 1',
+      'openCard 1 for 1',
+    ]);
   });
 
   it('after the delay that the reader set, at once with none', () => {
@@ -108,13 +132,13 @@ describe('a card whose entry is late', () => {
 });
 
 describe('a card does not open', () => {
-  it('when the pointer only passes over', () => {
-    expect(createWorld().move(1).wait(90).move('page').wait(1000).did()).toEqual([]);
+  it('when the pointer only passes over, of which nobody is told', () => {
+    expect(createWorld().move(1).wait(29).move('page').wait(1000).did()).toEqual([]);
   });
 
   it('while a button is down, or once one was pressed', () => {
     expect(createWorld().move(1, { isBusy: true }).wait(1000).did()).toEqual([]);
-    expect(createWorld().move(1).wait(50).press().wait(1000).did()).toEqual([]);
+    expect(createWorld().move(1).wait(20).press().wait(1000).did()).toEqual([]);
   });
 
   it('for a mention that a scroll brings under the pointer, until the pointer moves', () => {
@@ -124,7 +148,7 @@ describe('a card does not open', () => {
   });
 
   it('when scrolling begins during the wait', () => {
-    expect(createWorld().move(1).wait(50).happen('scrolled').wait(1000).did()).toEqual([]);
+    expect(createWorld().move(1).wait(20).happen('scrolled').wait(1000).did()).toEqual([]);
   });
 
   it('again for a mention it was sent away from, until the pointer has left it', () => {
@@ -142,7 +166,7 @@ describe('a card does not open', () => {
   });
 
   it('when the pointer leaves the window during the wait', () => {
-    expect(createWorld().move(1).wait(50).happen('pointerLeft').wait(1000).did()).toEqual([]);
+    expect(createWorld().move(1).wait(20).happen('pointerLeft').wait(1000).did()).toEqual([]);
   });
 });
 

@@ -63,8 +63,10 @@ export function createWorld({ delay = 300, isSlow = false, isAsking = true } = {
     happen: (type: 'scrolled' | 'pointerLeft' | 'mentionLost' | 'supplanted') => world.tell({ type }),
     closeCard: (card: number) => world.tell({ type: 'closeAsked', card }),
     pin: (card: number) => world.tell({ type: 'pinAsked', card }),
-    /** What it was told to do since the last look, a line each: "openCard 1 for 7". */
-    did: () => log.splice(0).map(lineOf),
+    /** What it was told to do since the last look that a reader can notice, a line each: "openCard 1 for 7". */
+    did: () => world.didUnseen().filter((line) => !line.startsWith('makeCard')),
+    /** As `did`, with what nobody sees. */
+    didUnseen: () => log.splice(0).map(lineOf),
     get state() {
       return state;
     },
@@ -76,6 +78,6 @@ export type World = ReturnType<typeof createWorld>;
 
 function lineOf(command: CardCommand): string {
   if (command.type === 'askForEntry') return `askForEntry ${command.mention}`;
-  if (command.type === 'openCard') return `openCard ${command.card} for ${command.mention}`;
+  if ('mention' in command) return `${command.type} ${command.card} for ${command.mention}`;
   return `${command.type} ${command.card}`;
 }

@@ -50,11 +50,20 @@ const keepDiary = (frame: Frame) =>
     const diary: Diary['diary'] = [];
     (window as Diary).diary = diary;
     const now = () => performance.timeOrigin + performance.now();
-    addEventListener('pointermove', () => diary.push({ what: 'moved', at: now() }), true);
+    addEventListener(
+      'pointermove',
+      ({ timeStamp }) => diary.push({ what: 'moved', at: performance.timeOrigin + timeStamp }),
+      true,
+    );
+    // A card that is about to open is there before it can be seen.
+    const tellWhenSeen = (card: Element) => {
+      if (getComputedStyle(card).visibility === 'visible') diary.push({ what: 'opened', at: now() });
+      else if (card.isConnected) requestAnimationFrame(() => tellWhenSeen(card));
+    };
     const isCard = (nodes: NodeList) => [...nodes].some((node) => node.nodeName === 'POLICY-GLOSS-CARD');
     new MutationObserver((records) => {
       for (const { addedNodes, removedNodes } of records) {
-        if (isCard(addedNodes)) diary.push({ what: 'opened', at: now() });
+        if (isCard(addedNodes)) tellWhenSeen(addedNodes[0] as Element);
         if (isCard(removedNodes)) diary.push({ what: 'closed', at: now() });
       }
     }).observe(document.documentElement, { childList: true, subtree: true });

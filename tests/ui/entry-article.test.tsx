@@ -99,7 +99,7 @@ test('says how things stood when an older article appeared', () => {
   expect(line()).toBe('When this article appeared (May 2002): in force (until 13 June 2002).');
   void show(<EntryArticle view={{ ...treatyView, atTheTime: { ...atTheTime, words: undefined } }} />);
   expect(line()).toBe(
-    'When this article appeared (May 2002): the last that had happened, 26 May 1972: Nixon and Brezhnev signed it in Moscow.',
+    'When this article appeared (May 2002): the latest by then, 26 May 1972: Nixon and Brezhnev signed it in Moscow.',
   );
   void show(<EntryArticle view={treatyView} />);
   expect(root.querySelector('.then')).toBeNull();

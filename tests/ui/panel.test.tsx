@@ -172,8 +172,14 @@ test('says so where it cannot run, and offers no switch', async () => {
 });
 
 test('takes a page that is no site for one where it cannot run', async () => {
-  await openPanel({ site: '' });
+  await openPanel({ site: '', mentions: [] });
   expect(pageText()).toContain('cannot run on this page');
+});
+
+test('lists what a text mentions that is read on no site, with nothing to switch', async () => {
+  await openPanel({ site: '', mentions: [{ entry: 'abm-treaty', count: 2, frameId: 0 }] });
+  expect([...document.querySelectorAll('.topic')].map(textOf)).toEqual(['Arms 1ABM Treaty 2 mentionsRead']);
+  expect(document.querySelector('[role=switch]')).toBeNull();
 });
 
 test('searches also where it cannot run', async () => {

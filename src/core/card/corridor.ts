@@ -22,18 +22,11 @@ function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
 
 /**
  * Whether a point is on the safe way from where the pointer left a mention to the mention's card: in the card, or
- * between that place and one of the card's edges. No speed is asked for, so slow hands arrive too.
+ * between that place and the card, for which its diagonals stand. No speed is asked for, so slow hands arrive too.
  */
 export function isInCorridor(point: Point, leftFrom: Point, card: Box): boolean {
   const { left, top, right, bottom } = card;
-  const corners = [
-    { x: left, y: top },
-    { x: right, y: top },
-    { x: right, y: bottom },
-    { x: left, y: bottom },
-  ];
-  return (
-    isInside(point, card) ||
-    corners.some((corner, at) => isInTriangle(point, leftFrom, corner, corners[(at + 1) % 4] as Point))
-  );
+  const isTowards = (top: number, bottom: number) =>
+    isInTriangle(point, leftFrom, { x: left, y: top }, { x: right, y: bottom });
+  return isInside(point, card) || isTowards(top, bottom) || isTowards(bottom, top);
 }

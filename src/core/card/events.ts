@@ -51,9 +51,12 @@ export type CardEvent = {
 
 export type CardCommand =
   | { readonly type: 'askForEntry'; readonly mention: number }
-  /** `point` is where the mention was pointed at. */
+  /**
+   * `point` is where the mention was pointed at. A card that is made is not seen before it is opened, by the same number; until
+   * then it goes when its mention is no longer the one whose card may come next.
+   */
   | {
-      readonly type: 'openCard';
+      readonly type: 'makeCard' | 'openCard';
       readonly card: number;
       readonly mention: number;
       readonly by: Input;

@@ -11,8 +11,13 @@
  */
 import type { CardCommand, CardEvent, Input, Point } from './events.ts';
 
-/** The card's data is asked for after this much rest, so that it is there when the card opens. */
-export const ASK_AFTER = 100;
+/**
+ * The card's data is asked for after this much rest, so that it is there when the card opens even if the background has to
+ * be started first; a pointer that only passes asks for nothing.
+ */
+export const ASK_AFTER = 30;
+/** So long before it opens, a card whose data is there is made and laid out unseen: showing it is then a matter of a frame. */
+export const AHEAD = 100;
 /** Rest before a card opens while another is open, or was under {@link RECENTLY} ago. */
 export const QUICK_DELAY = 100;
 export const RECENTLY = 400;
@@ -31,6 +36,7 @@ interface Dwelling {
   readonly delay: number;
   readonly hasAsked: boolean;
   readonly hasArrived: boolean;
+  readonly isMade: boolean;
 }
 
 interface Loading {
@@ -102,7 +108,7 @@ export function step(state: CardState, event: CardEvent, delay: number): CardSte
     case 'cardToggled':
       return toggled(state, event.mention, at);
     case 'entryArrived':
-      return arrived(state, event.mention);
+      return arrived(state, event.mention, at);
     case 'escaped':
       return escaped(state, event.card, at);
     case 'closeAsked':
@@ -126,7 +132,9 @@ export function wakeAt({ coming, shown }: CardState): number | undefined {
 
 function waitOf(coming: Dwelling | Loading): number {
   if (coming.is === 'loading') return PATIENCE;
-  return coming.hasAsked ? coming.delay : Math.min(ASK_AFTER, coming.delay);
+  const { delay, hasAsked, hasArrived, isMade } = coming;
+  if (!hasAsked) return Math.min(ASK_AFTER, delay);
+  return hasArrived && !isMade ? delay - AHEAD : delay;
 }
 
 /** Whether there is a card that the pointer's whereabouts do not close. */
@@ -187,6 +195,7 @@ function dwellOn(state: CardState, mention: number, point: Point, at: number, de
     delay: isQuick ? Math.min(QUICK_DELAY, delay) : delay,
     hasAsked: before?.hasAsked ?? false,
     hasArrived: before?.hasArrived ?? false,
+    isMade: false,
   };
 }
 
@@ -198,12 +207,19 @@ function waited(state: CardState, at: number): CardStep {
     return shown?.is === 'closing' && at >= shown.since + GRACE ? close(state, at) : only(state);
   }
   if (coming.is === 'loading') return open(state, coming);
-  const { mention, hasAsked, hasArrived } = coming;
+  const { mention, since, delay, hasAsked, hasArrived } = coming;
   if (!hasAsked) {
     return then(waited({ ...state, coming: { ...coming, hasAsked: true } }, at), {
       type: 'askForEntry',
       mention,
     });
+  }
+  if (at < since + delay) {
+    const card = state.lastId + 1;
+    return only(
+      { ...state, coming: { ...coming, isMade: true } },
+      { type: 'makeCard', card, mention, by: 'hover', point: state.pointer },
+    );
   }
   const next: Loading = { is: 'loading', mention, since: at, by: 'hover', point: state.pointer };
   return hasArrived ? open(state, next) : only({ ...state, coming: next });
@@ -214,12 +230,12 @@ const then = ({ state, commands }: CardStep, first: CardCommand): CardStep => ({
   commands: [first, ...commands],
 });
 
-function arrived(state: CardState, mention: number): CardStep {
+function arrived(state: CardState, mention: number, at: number): CardStep {
   const { coming } = state;
   if (coming?.mention !== mention) return only(state);
   return coming.is === 'loading'
     ? open(state, coming)
-    : only({ ...state, coming: { ...coming, hasArrived: true } });
+    : waited({ ...state, coming: { ...coming, hasArrived: true } }, at);
 }
 
 /** A card that is asked for by hand or key opens as soon as its data is there. */

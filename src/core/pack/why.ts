@@ -1,4 +1,4 @@
-import type { Rule, Tables } from '../match/tables.ts';
+import type { Rule } from '../match/tables.ts';
 import { type Texts, textsIn } from '../texts.ts';
 
 /** What let a mention count: its text, and its alias and the cue that it needed as numbers of the tables. */
@@ -6,6 +6,12 @@ export interface Because {
   readonly text: string;
   readonly alias: number;
   readonly cue?: number | undefined;
+}
+
+/** As much of the packs' tables as tells why a mention counts. */
+export interface Reasons {
+  readonly rules: readonly Pick<Rule, 'reach'>[];
+  readonly ruleOf: readonly number[];
 }
 
 /** A mention's text is a line of a page, and no more of it than one reads at a glance. */
@@ -16,7 +22,7 @@ const readable = (text: string) => text.replaceAll('*', '…').replace(/\s+/g, '
 /** Says in one sentence why a mention was marked. */
 export function explain(
   { text, alias, cue }: Because,
-  { rules, ruleOf }: Pick<Tables, 'rules' | 'ruleOf'>,
+  { rules, ruleOf }: Reasons,
   cueTexts: readonly string[],
   t = textsIn('en'),
 ): string {
@@ -27,7 +33,7 @@ export function explain(
 }
 
 function contextOf(
-  { reach }: Rule,
+  { reach }: Pick<Rule, 'reach'>,
   cue: number,
   text: string,
   cueTexts: readonly string[],

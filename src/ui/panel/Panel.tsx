@@ -48,7 +48,7 @@ export function Panel(props: PanelProps) {
   const [said, setSaid] = useState<{ notice: Notice; site: string | undefined }>();
   const search = useRef<HTMLInputElement>(null);
   const { entry, open, back } = useReading(library, props.onLookup);
-  const site = tab.is === 'reached' ? tab.site : undefined;
+  const site = tab.is === 'reached' && tab.site !== '' ? tab.site : undefined;
   // What was done on another site is not undone from here.
   const notice = said?.site === site ? said?.notice : undefined;
   const setNotice = (next: Notice | undefined) => setSaid(next && { notice: next, site });

@@ -41,7 +41,7 @@ export function useSiteRule({ site, settings, locked, onChange, onNotice }: Site
   }
 
   return {
-    isOn: site !== undefined && runsOn(site, settings),
+    isOn: site === undefined || runsOn(site, settings),
     isLocked: locked.has(list),
     control,
     async switchTo(on) {

@@ -19,7 +19,8 @@ export type TabState =
   | { readonly is: 'unreachable' }
   | {
       readonly is: 'reached';
-      readonly site: Site;
+      /** Empty for our own page for any text, which is on no site. */
+      readonly site: Site | '';
       /** The document's own name, which tells it from others. */
       readonly page: string;
       readonly references: readonly FramedReference[];
@@ -35,7 +36,7 @@ async function ask(tab: TabPage): Promise<TabState> {
     const [described, references] = await Promise.all([tab.describe(), tab.references()]);
     if (!described) return LOADING;
     const { site, page } = described;
-    return site ? { is: 'reached', site, page, references } : { is: 'unreachable' };
+    return site || references.length > 0 ? { is: 'reached', site, page, references } : { is: 'unreachable' };
   } catch {
     return { is: 'unreachable' };
   }
