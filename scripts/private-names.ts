@@ -4,9 +4,12 @@
  * the page script shares with others, or is a name of the browser's own.
  */
 export const PRIVATE_NAMES: readonly string[] = (
-  'blockOf byId cardWith choose closedAt coming connector cuesIn cuesOnPage dismissed emphasize exact expectMore finder giveWay ' +
-  'hasArrived hasAsked ignorable inOrder isAlive isArmed isAsking isBelow isBlock isBusy isDetached isLast isMade isMeant isOutside ' +
-  'isPinned isSeen isSheet isShown isWord lastId letter matcher mention mentionAt mentions nodes onAction onBlock onCardOpened onClose onCurrent onLost ' +
-  'onNudge onOpened onPin onReferencesChanged onShadowRoot onText pinned placeBeside point pointedAt prefilter reasonFor rectsOf reveal ' +
-  'ruler setOptions setPinned shown starts styled subtrees surroundings sweep takeLoose uncover uncoverAt whatIsUnder canGoBack candidates citations draw focused idOf isVisible known onDetached opened places prepare report since pointer counts node around light alpha over tell place cards keep flash cues'
+  'alpha around blockOf branchOf byId candidates canGoBack cards cardWith cased chains choose citations closedAt coming ' +
+  'counts cues cuesIn cuesOnPage dismissed draw emphasize exact expectMore finder flash focused giveWay hasArrived ' +
+  'hasAsked idOf ignorable inOrder isAlive isArmed isAsking isBelow isBlock isBusy isDetached isHead isLast isMade ' +
+  'isMeant isOutside isPinned isSeen isSheet isShown isVisible isWord keep known lastId letters light matcher ' +
+  'mayBeAmong headsAmong mention mentionAt mentions node nodes onAction onBlock onCardOpened onClose onCurrent onDetached ' +
+  'onLost onNudge onOpened onPin onReferencesChanged onShadowRoot onText opened over pinned place placeBeside places ' +
+  'point pointedAt pointer prefilter prepare reasonFor rectsOf report reveal ruler setOptions setPinned shown since ' +
+  'starts styled subtrees surroundings sweep takeLoose tell uncover uncoverAt whatIsUnder words wordsOnPage'
 ).split(' ');

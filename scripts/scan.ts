@@ -18,9 +18,9 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const { tables, beginnings, aliasTexts } = compile(readPacksOrExit(values.pack));
+const { tables, signs, aliasTexts } = compile(readPacksOrExit(values.pack));
 const matcher = createMatcher(tables);
-const prefilter = createPrefilter(beginnings);
+const prefilter = createPrefilter(signs);
 
 for (const file of positionals) {
   const content = readFileSync(file === '-' ? 0 : file, 'utf8');

@@ -32,8 +32,8 @@ const contents: Record<string, (packs: Pack[]) => string> = {
 };
 
 function pageDataOf(packs: Pack[]): PageData {
-  const { tables, beginnings } = compile(packs);
-  const data = { beginnings, tables: splitTables(tables) };
+  const { tables, signs } = compile(packs);
+  const data = { signs, tables: splitTables(tables) };
   return { id: hash(JSON.stringify(data)), ...data };
 }
 

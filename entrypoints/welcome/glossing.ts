@@ -24,7 +24,7 @@ export function startOwnGloss(settings: Settings): Gloss {
   const language = uiLanguage(settings);
   const t = textsIn(language);
   const library = createLibrary(packs, language);
-  const { beginnings, tables: split } = pageData();
+  const { signs, tables: split } = pageData();
   const tables = joinTables(split);
   const cardOf = (id: string, why?: string) => {
     const view = library.view(id);
@@ -33,7 +33,7 @@ export function startOwnGloss(settings: Settings): Gloss {
   return startGloss(
     document,
     {
-      prefilter: async () => createPrefilter(beginnings),
+      prefilter: async () => createPrefilter(signs),
       matcher: async () => createMatcher(tables),
     },
     createCardContent({

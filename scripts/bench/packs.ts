@@ -38,7 +38,7 @@ export function measuredPack(size: PackSize): MeasuredPack {
   const real = bundled();
   const packs = size === 'pack' ? real : [syntheticPack(size, vocabularyOf(proseIn(real)))];
   const began = performance.now();
-  const { tables, beginnings } = compile(packs);
+  const { tables, signs } = compile(packs);
   const compiled = performance.now() - began;
   const all = packs.flatMap(({ entries }) => entries.flatMap((entry) => [...formsOf(entry).values()]));
   // The peers know no stems: "договор*" is "договор" to them.
@@ -48,7 +48,7 @@ export function measuredPack(size: PackSize): MeasuredPack {
     name: size === 'pack' ? `the pack (${count})` : count,
     forms,
     plainForms: all.filter(isPlain).map(({ text }) => text),
-    dataJson: JSON.stringify({ beginnings, tables: splitTables(tables) }),
+    dataJson: JSON.stringify({ signs, tables: splitTables(tables) }),
     compiled,
   };
 }

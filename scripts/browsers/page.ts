@@ -225,7 +225,7 @@ export const storedIn = (ownPage: Page): Promise<Record<string, unknown>> =>
   ownPage.evaluate(async () => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const { sync, local } = (browser ?? chrome)?.storage ?? {};
-    const { beginnings: _, tables: __, ...rest } = (await local?.get()) ?? {};
+    const { signs: _, tables: __, ...rest } = (await local?.get()) ?? {};
     return { sync: await sync?.get(), local: rest };
   });
 

@@ -2,7 +2,7 @@ import { createMatcher, type Matcher } from '../core/match/matcher.ts';
 import { createPrefilter, type Prefilter } from '../core/match/prefilter.ts';
 import type { Tables } from '../core/match/tables.ts';
 import { createOnce } from '../core/once.ts';
-import { loadBeginnings, loadTables } from './page-data.ts';
+import { loadSigns, loadTables } from './page-data.ts';
 
 /** What finds mentions, each stage loaded when it is first needed, and what its numbers mean. */
 export interface Finder {
@@ -21,7 +21,7 @@ export function createFinder(id: string): Finder {
   const once = createOnce();
   let tables: Pick<Tables, 'entries' | 'topics' | 'topicOf'> = { entries: [], topics: [], topicOf: [] };
   return {
-    prefilter: () => once('prefilter', async () => createPrefilter(await loadBeginnings(id))),
+    prefilter: () => once('prefilter', async () => createPrefilter(await loadSigns(id))),
     matcher: () =>
       once('matcher', async () => {
         const loaded = await loadTables(id);

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Beginnings } from '../core/match/prefilter.ts';
+import type { Signs } from '../core/match/prefilter.ts';
 import { joinTables, type SplitTables, type Tables } from '../core/match/tables.ts';
 import { askBackground } from './messages.ts';
 
 /** What the packs are to the page script, and which build's. As text, which no browser alters. */
 export interface PageData {
   readonly id: string;
-  readonly beginnings: Beginnings;
+  readonly signs: Signs;
   readonly tables: SplitTables;
 }
 
@@ -17,14 +17,12 @@ const askForPageData = () => askBackground('getPageData', {});
  * stays small however large the packs grow, and no page has to wake the background for it; that is asked only where
  * something is missing, of another build, or damaged.
  */
-export async function loadBeginnings(id: string, ask = askForPageData): Promise<Beginnings> {
-  const { words, stemKeys, followers } = await load<Beginnings>('beginnings', id);
-  return typeof words === 'string' && typeof stemKeys === 'string' && typeof followers === 'string'
-    ? { words, stemKeys, followers }
-    : (await ask()).beginnings;
+export async function loadSigns(id: string, ask = askForPageData): Promise<Signs> {
+  const { keys, forms } = await load<Signs>('signs', id);
+  return typeof keys === 'string' && typeof forms === 'string' ? { keys, forms } : (await ask()).signs;
 }
 
-/** As {@link loadBeginnings}, for the pages in which there may be a mention. */
+/** As {@link loadSigns}, for the pages in which there may be a mention. */
 export async function loadTables(id: string, ask = askForPageData): Promise<Tables> {
   const { json, branches } = await load<SplitTables>('tables', id);
   if (typeof json === 'string' && typeof branches === 'string') {
@@ -37,13 +35,13 @@ export async function loadTables(id: string, ask = askForPageData): Promise<Tabl
   return joinTables((await ask()).tables);
 }
 
-async function load<T>(key: 'beginnings' | 'tables', id: string): Promise<Partial<T>> {
+async function load<T>(key: 'signs' | 'tables', id: string): Promise<Partial<T>> {
   const stored = (await browser.storage.local.get(key))[key] as (Partial<T> & { id?: string }) | undefined;
   return stored?.id === id ? stored : {};
 }
 
-const storedForm = ({ id, beginnings, tables }: PageData) => ({
-  beginnings: { id, ...beginnings },
+const storedForm = ({ id, signs, tables }: PageData) => ({
+  signs: { id, ...signs },
   tables: { id, ...tables },
 });
 
@@ -55,7 +53,7 @@ export async function storePageData(pageData: PageData): Promise<void> {
 /** Puts them there anew if what lies there is anything else: damage of which no page could tell. */
 export async function restorePageData(pageData: PageData): Promise<void> {
   const whole = storedForm(pageData);
-  const stored = await browser.storage.local.get(['beginnings', 'tables']).catch(() => undefined);
+  const stored = await browser.storage.local.get(['signs', 'tables']).catch(() => undefined);
   if (!isSame(stored, whole)) await storePageData(pageData);
 }
 

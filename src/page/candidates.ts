@@ -1,14 +1,12 @@
 import type { Prefilter } from '../core/match/prefilter.ts';
-import { elementsBelow, isConnected, isElement, isText, shadowOf } from './dom.ts';
-import { isInUnread } from './reading.ts';
+import { elementsBelow, isConnected, isDocument, isElement, isText, selectBelow, shadowOf } from './dom.ts';
 
 /** Code units of text that are looked through in one go. */
-const BATCH = 16_000;
+const BATCH = 24_000;
 /** Elements that are asked for a shadow root in one go. */
 const STRIDE = 1000;
-/** A parent costs more to ask for than a short text costs to look through. */
-const LONG = 60;
-/** Of the text before a batch, as much is looked through again: a mention may begin there. */
+/** Of the texts before a batch, as many, and so much of each, are looked through again: a mention may begin there. */
+const AGAIN = 4;
 const OVERLAP = 200;
 
 export interface CandidatesOptions {
@@ -27,7 +25,8 @@ export interface CandidatesOptions {
  */
 export function* candidatesIn(root: Node, options: CandidatesOptions): Generator<undefined, Text[]> {
   const found = yield* candidatesInTree(root, options);
-  for (const shadow of yield* shadowRootsIn(root)) {
+  // Of a document whoever watches it knows them: to look at every element would cost more than all else here.
+  for (const shadow of isDocument(root) ? [] : yield* shadowRootsIn(root)) {
     options.onShadowRoot?.(shadow);
     found.push(...(yield* candidatesIn(shadow, options)));
   }
@@ -40,7 +39,8 @@ export function* shadowRootsIn(root: Node): Generator<undefined, ShadowRoot[]> {
   const elements = elementsBelow(root);
   for (let at = -1; at < elements.length; at++) {
     const element = at < 0 ? root : (elements[at] as Element);
-    const shadow = isElement(element) && shadowOf(element);
+    // Nearly all have none, and a plain look is soon had; what is there may be a form's input of that name.
+    const shadow = (element as Element).shadowRoot && isElement(element) && shadowOf(element);
     if (shadow) found.push(shadow);
     if (at % STRIDE === STRIDE - 1) yield;
   }
@@ -53,18 +53,26 @@ function* candidatesInTree(
   { prefilter, onText, onLost }: CandidatesOptions,
 ): Generator<undefined, Text[]> {
   const found = new Set<Text>();
+  const notes = textsIn(root, NOTES);
+  const apart = notes.union(textsIn(root, NO_PROSE));
   let nodes: Text[] = [];
   let data: string[] = [];
   let length = 0;
 
+  function take(text: Text, words: string): void {
+    nodes.push(text);
+    data.push(words);
+    length += words.length;
+  }
+
   function look(): void {
     for (const at of prefilter(data)) found.add(nodes[at] as Text);
-    nodes = nodes.slice(-1);
-    data = data.slice(-1).map((text) => text.slice(-OVERLAP));
+    nodes = nodes.slice(-AGAIN);
+    data = data.slice(-AGAIN).map((text) => text.slice(-OVERLAP));
     length = 0;
   }
 
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = walkerOver(root);
   for (
     let text = (isText(root) ? root : walker.nextNode()) as Text | null;
     text;
@@ -72,10 +80,7 @@ function* candidatesInTree(
   ) {
     onText?.(text);
     const words = text.data;
-    if (words.length < LONG ? words.trim() === '' : isInUnread(text)) continue;
-    nodes.push(text);
-    data.push(words);
-    length += words.length;
+    if (words.trim() !== '' && !apart.has(text)) take(text, words);
     if (length < BATCH) continue;
     look();
     yield;
@@ -84,6 +89,27 @@ function* candidatesInTree(
       return [...found];
     }
   }
+  for (const text of notes) if (text.data !== '') take(text, text.data);
   if (length > 0) look();
   return [...found];
 }
+
+// As `isProse` and `roleOf` have it: most of a page's text that is no prose; prose goes on over it.
+const NO_PROSE = 'script style noscript rt rp title desc text [hidden]';
+// The words on either side of a note's number stand side by side.
+const NOTES = 'sup';
+
+/** The texts in the elements below a node that selectors tell of: one after the other, since browsers are quick with simple ones. */
+function textsIn(root: Node, selectors: string): Set<Text> {
+  const texts = new Set<Text>();
+  for (const selector of selectors.split(' ')) {
+    for (const element of selectBelow(root, selector)) {
+      const walker = walkerOver(element);
+      while (walker.nextNode()) texts.add(walker.currentNode as Text);
+    }
+  }
+  return texts;
+}
+
+const walkerOver = (root: Node): TreeWalker =>
+  (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -9,8 +9,11 @@ const PAUSE = 100;
 const SHARE = 0.02;
 /** Milliseconds less that one waits for that: quick looks need not. */
 const LEAVE = 200;
-/** Changed nodes that are kept in mind; of more, reading everything again costs less. */
-const MOST = 5000;
+/**
+ * Changed nodes after which a page is left alone until the next look, and then read as a whole: to be told of each costs
+ * more.
+ */
+const FLOOD = 1000;
 
 /** What has changed since the last look. */
 export interface Changes {
@@ -35,13 +38,17 @@ export function observeChanges(
   let subtrees = new Set<Node>();
   let places = new Set<Node>();
   let isPlanned = false;
+  let changed = 0;
   let notBefore = 0;
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) if (!isFlooded()) collect(record);
-    // As in a background tab, where nothing is read until it is seen again.
-    if (isFlooded()) forget();
+    for (const { addedNodes } of records) changed += 1 + addedNodes.length;
+    if (isFlooded()) {
+      observer.disconnect();
+      subtrees = new Set(roots);
+      places = new Set();
+    } else for (const record of records) collect(record);
     if (subtrees.size > 0 || places.size > 0) plan();
   });
 
@@ -71,11 +78,15 @@ export function observeChanges(
     if (!before || !after) places.add(target);
   }
 
-  const isFlooded = () => subtrees.size + places.size > MOST;
+  const isFlooded = () => changed > FLOOD;
 
-  function forget(): void {
-    subtrees = new Set(roots);
-    places = new Set();
+  function watch(root: Node): void {
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ATTRIBUTES,
+    });
   }
 
   function plan(): void {
@@ -89,6 +100,8 @@ export function observeChanges(
     const changes = { subtrees, places };
     subtrees = new Set();
     places = new Set();
+    if (isFlooded()) roots.filter(isConnected).forEach(watch);
+    changed = 0;
     const began = now();
     try {
       await onChanges(changes);
@@ -102,12 +115,7 @@ export function observeChanges(
   return {
     observe(root) {
       roots = [...roots.filter(isConnected), root];
-      observer.observe(root, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributeFilter: ATTRIBUTES,
-      });
+      if (!isFlooded()) watch(root);
     },
     stop() {
       stopped = true;

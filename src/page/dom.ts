@@ -29,13 +29,17 @@ const position = Node.prototype.compareDocumentPosition;
 
 export const isText = (node: Node): node is Text => typeOf(node) === 3;
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+export const isDocument = (node: Node): node is Document => typeOf(node) === 9;
 const isShadowRoot = (node: Node): node is ShadowRoot => node instanceof ShadowRoot;
 
-/** All elements below a node. */
-export const elementsBelow = (node: Node): ArrayLike<Element> =>
+/** The elements below a node that a selector tells of. */
+export const selectBelow = (node: Node, selector: string): ArrayLike<Element> & Iterable<Element> =>
   isElement(node)
-    ? descendants.call(node, '*')
-    : ((node as Partial<ParentNode>).querySelectorAll?.('*') ?? []);
+    ? descendants.call(node, selector)
+    : ((node as Partial<ParentNode>).querySelectorAll?.(selector) ?? []);
+
+/** All elements below a node. */
+export const elementsBelow = (node: Node): ArrayLike<Element> => selectBelow(node, '*');
 
 export const attributeOf = (element: Element, name: string): string | null => attribute.call(element, name);
 
@@ -73,13 +77,18 @@ const hostInDocument = (node: Node): Node => {
   return at;
 };
 
+/** As `Node.DOCUMENT_POSITION_` has them. */
+const DISCONNECTED = 1;
+const PRECEDING = 2;
+const FOLLOWING = 4;
+
 /** Sorts nodes by where they stand in the document; what is in a shadow root stands where its host does. */
 export function inDocumentOrder(a: Node, b: Node): number {
   const way = position.call(a, b);
-  if (way & Node.DOCUMENT_POSITION_DISCONNECTED) {
+  if (way & DISCONNECTED) {
     const [hostA, hostB] = [hostInDocument(a), hostInDocument(b)];
     return hostA === hostB ? 0 : inDocumentOrder(hostA, hostB);
   }
-  if (way & Node.DOCUMENT_POSITION_FOLLOWING) return -1;
-  return way & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+  if (way & FOLLOWING) return -1;
+  return way & PRECEDING ? 1 : 0;
 }

@@ -134,7 +134,10 @@ export function startGloss(
     return done;
   }
 
-  const everything = (): Changes => ({ subtrees: new Set([root]), places: new Set() });
+  const everything = (): Changes => ({
+    subtrees: new Set([root, ...shadowRoots.known()]),
+    places: new Set(),
+  });
 
   function readEverything(): void {
     restarting.abort();

@@ -107,10 +107,6 @@ function isSame(a: GlossedBlock, b: GlossedBlock): boolean {
     a.text === b.text &&
     a.nodes.length === b.nodes.length &&
     a.nodes.every((node, index) => node === b.nodes[index]) &&
-    a.mentions.length === b.mentions.length &&
-    a.mentions.every(({ start, end, entry }, index) => {
-      const other = b.mentions[index];
-      return start === other?.start && end === other.end && entry === other.entry;
-    })
+    JSON.stringify(a.mentions) === JSON.stringify(b.mentions)
   );
 }

@@ -77,7 +77,9 @@ export function createPainter(now = () => performance.now()): Painter {
 
   // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
   // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
-  for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
+  if (CSS.highlights.size > 0) {
+    for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
+  }
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -185,7 +187,7 @@ export function createPainter(now = () => performance.now()): Painter {
       mark = next;
       keep();
       const wanted = Map.groupBy(mentions, ({ block }) => block);
-      const gone = [...shown.keys()].filter((block) => !isSame(wanted.get(block), shown.get(block)));
+      const gone = [...shown.keys()].filter((block) => idsOf(wanted.get(block)) !== idsOf(shown.get(block)));
       for (const block of gone) {
         unwatch(block);
         shown.delete(block);
@@ -227,8 +229,7 @@ export function createPainter(now = () => performance.now()): Painter {
 
 const isClose = ({ top, bottom }: DOMRectReadOnly) => bottom > -innerHeight && top < 2 * innerHeight;
 
-const isSame = (a: readonly PageMention[] | undefined, b: readonly PageMention[] | undefined) =>
-  a?.length === b?.length && a?.every(({ id }, index) => id === b?.[index]?.id);
+const idsOf = (mentions: readonly PageMention[] | undefined) => mentions?.map(({ id }) => id).join();
 
 /** The element that a block is the text of: the observer sees all of it, where an inline element may end far above a mention. */
 const boxAround = (block: GlossedBlock) => closestWhere(block.nodes[0] as Text, createStyledBlockRule());

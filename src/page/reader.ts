@@ -86,7 +86,7 @@ export function createReader(options: ReaderOptions): Reader {
     }
     if (candidates.length > 0) {
       const matcher = yield* waitFor(finder.matcher());
-      const settings = { prefilter, matcher, isBlock, counts, page: pageTextOf(document) };
+      const settings = { matcher, isBlock, counts, page: pageTextOf(document) };
       for (const block of blocksAround(fromViewportOn(candidates), settings)) {
         if (block) stale.delete(table.put(block));
         if (block) onBlock();

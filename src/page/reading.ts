@@ -5,52 +5,17 @@ export const CARD = 'policy-gloss-card';
 
 // Nothing in these is prose that a reader reads.
 const UNREAD = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'input',
-  'select',
-  'datalist',
-  'option',
-  'code',
-  'pre',
-  'kbd',
-  'samp',
-  'var',
-  'tt',
-  'svg',
-  'math',
-  'canvas',
-  'iframe',
-  'object',
-  'embed',
-  'audio',
-  'video',
-  'head',
-  'title',
-  'rt',
-  'rtc',
-  'rp',
   CARD,
+  ...(
+    'script style noscript template textarea input select datalist option code pre kbd samp var tt svg ' +
+    'math canvas iframe object embed audio video head title rt rtc rp'
+  ).split(' '),
 ]);
 
 // Of these a reader sees nothing, or the number of a note, so the words on either side of them stand side by side.
 const PASSED_OVER = new Set([
-  'sup',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'wbr',
-  'img',
-  'rt',
-  'rtc',
-  'rp',
-  'head',
   CARD,
+  ...'sup script style noscript template svg wbr img rt rtc rp head'.split(' '),
 ]);
 
 // Elements whose boundaries end a block, by the HTML standard's rendering section (15.3); `br` and cells too.

@@ -1,6 +1,6 @@
 import type { Matcher, Mention } from '../core/match/matcher.ts';
-import type { Prefilter } from '../core/match/prefilter.ts';
 import { NEAR, PAGE } from '../core/match/tables.ts';
+import { once } from '../core/once.ts';
 import { type Block, blockAround, textBeside } from './blocks.ts';
 import { type CandidatesOptions, candidatesIn } from './candidates.ts';
 import { isConnected } from './dom.ts';
@@ -12,7 +12,6 @@ export interface GlossedBlock extends Block {
 }
 
 export interface ScanOptions {
-  readonly prefilter: Prefilter;
   readonly matcher: Matcher;
   /** A fresh rule for each scan: it may remember what it saw. */
   readonly isBlock: BlockRule;
@@ -23,7 +22,7 @@ export interface ScanOptions {
 }
 
 /** Code units of a block that are read in one go; blocks of prose are far shorter. */
-const PIECE = 20_000;
+const PIECE = 8000;
 
 /**
  * Finds the blocks with mentions around text nodes in which one may begin. Blocks are pieced together, and styles
@@ -51,31 +50,21 @@ export function* scan(
   yield* blocksAround(yield* candidatesIn(root, options), options);
 }
 
-function* mentionsIn(
-  block: Block,
-  { prefilter, matcher, counts, page }: ScanOptions,
-): Generator<undefined, Mention[]> {
+function* mentionsIn(block: Block, { matcher, counts, page }: ScanOptions): Generator<undefined, Mention[]> {
   const { text } = block;
-  const before = () => textBeside(block, 'backward', NEAR);
-  const after = () => textBeside(block, 'forward', NEAR);
   const found: Mention[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start);
     const piece = text.slice(start, end);
-    if (prefilter([piece]).length > 0) {
-      const surroundings = {
-        before: () => (start > 0 ? text.slice(Math.max(0, start - NEAR), start) : before()),
-        after: () => (end < text.length ? text.slice(end, end + NEAR) : after()),
-        page,
-      };
-      const mentions = matcher.find(piece, { surroundings, ...(counts && { counts }) });
-      found.push(
-        ...mentions.map((mention) => ({
-          ...mention,
-          start: mention.start + start,
-          end: mention.end + start,
-        })),
-      );
+    const surroundings = {
+      before: () =>
+        start > 0 ? text.slice(Math.max(0, start - NEAR), start) : textBeside(block, 'backward', NEAR),
+      after: () => (end < text.length ? text.slice(end, end + NEAR) : textBeside(block, 'forward', NEAR)),
+      page,
+    };
+    const mentions = matcher.find(piece, { surroundings, counts });
+    for (const mention of mentions) {
+      found.push({ ...mention, start: mention.start + start, end: mention.end + start });
     }
     start = end;
     if (start < text.length) yield;
@@ -92,13 +81,7 @@ function endOfPiece(text: string, start: number): number {
 }
 
 /** The beginning of a page's text, for `ScanOptions.page`: put together when first asked for, and kept. */
-export function pageTextOf(document: Document): () => string {
-  let text: string | undefined;
-  return () => {
-    text ??= beginningOf(document);
-    return text;
-  };
-}
+export const pageTextOf = (document: Document): (() => string) => once(() => beginningOf(document));
 
 function beginningOf(document: Document): string {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);

@@ -3,7 +3,7 @@ import { isConnected, parentAcrossShadow } from './dom.ts';
 import { runInSlices, type Steps } from './slices.ts';
 
 /** Milliseconds before each of the looks that follow a reason to look. */
-const PAUSES = [500, 1000, 2000, 4000, 8000, 16_000];
+const PAUSES = [50, 1000, 2000, 4000, 8000, 16_000];
 /** Of the time, at most so much goes into looking, on a page that never stops giving reasons. */
 const SHARE = 0.005;
 /** What a page commonly answers by waking up a component. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  loadBeginnings,
+  loadSigns,
   loadTables,
   type PageData,
   restorePageData,
@@ -19,6 +19,8 @@ const tables = (entry: string) => ({
   ruleOf: [0],
   rules: [RULE],
   cueSets: [[1]],
+  cueKeys: ['russian'],
+  nameKeys: ['treaty'],
   forms: { heads: entry },
 });
 
@@ -29,7 +31,7 @@ const unsound = (patch: object) => ({
 
 const pageData = (entry: string): PageData => ({
   id: 'build-1',
-  beginnings: { words: entry, stemKeys: '', followers: `${entry}\t . \n` },
+  signs: { keys: entry, forms: `${entry}\t${entry}\n` },
   tables: { json: JSON.stringify(tables(entry)), branches: `${entry}\t"0"\n` },
 });
 const ours = pageData('abm-treaty');
@@ -40,7 +42,7 @@ beforeEach(() => fakeBrowser.reset());
 describe('what the page script works with', () => {
   it('comes from storage, without waking the background', async () => {
     await storePageData(ours);
-    expect(await loadBeginnings('build-1', askBackground)).toEqual(ours.beginnings);
+    expect(await loadSigns('build-1', askBackground)).toEqual(ours.signs);
     const { entries, forms } = await loadTables('build-1', askBackground);
     expect({ entries, forms }).toEqual({
       entries: ['abm-treaty'],
@@ -52,27 +54,27 @@ describe('what the page script works with', () => {
     ['missing', {}],
     [
       'of another build',
-      { beginnings: { id: 'build-0', ...ours.beginnings }, tables: { id: 'build-0', ...ours.tables } },
+      { signs: { id: 'build-0', ...ours.signs }, tables: { id: 'build-0', ...ours.tables } },
     ],
     [
       'damaged',
       {
-        beginnings: { id: 'build-1', words: 7 },
+        signs: { id: 'build-1', keys: 7 },
         tables: { id: 'build-1', json: '{"entries":[', branches: '' },
       },
     ],
-    ['of another kind', { beginnings: 'x', tables: { id: 'build-1', json: 7 } }],
+    ['of another kind', { signs: 'x', tables: { id: 'build-1', json: 7 } }],
     ['a list', { tables: { id: 'build-1', json: '[]', branches: '' } }],
     ['null in text', { tables: { id: 'build-1', json: 'null', branches: '' } }],
     ['of entries that are no list', unsound({ entries: 'abm' })],
     ['without forms', unsound({ forms: undefined })],
     ['without rules', unsound({ rules: undefined })],
-    ['nothing at all', { beginnings: null, tables: null }],
+    ['nothing at all', { signs: null, tables: null }],
   ] as [string, Record<string, unknown>][])(
     'comes from the background where what is stored is %s',
     async (_, stored) => {
       await browser.storage.local.set(stored);
-      expect((await loadBeginnings('build-1', askBackground)).words).toBe('from the background');
+      expect((await loadSigns('build-1', askBackground)).keys).toBe('from the background');
       expect((await loadTables('build-1', askBackground)).entries).toEqual(['from the background']);
     },
   );

@@ -22,9 +22,9 @@ const FORMS = [
   '条約',
 ];
 
-const { tables, beginnings } = compile([packOf([entryOf('it', FORMS)])]);
+const { tables, signs } = compile([packOf([entryOf('it', FORMS)])]);
 const matcher = createMatcher(tables);
-const prefilter = createPrefilter(beginnings);
+const prefilter = createPrefilter(signs);
 
 const separator = fc.constantFrom(
   ' ',

@@ -62,9 +62,9 @@ fuzz('packs', fc.tuple(file(texts[0] as string), file(texts[1] as string)), ([he
 
 /** A pack that passed must serve: it compiles, finds what it names, and shows plain text only. */
 function use(pack: Pack): void {
-  const { tables, beginnings, aliasTexts } = compile([pack]);
+  const { tables, signs, aliasTexts } = compile([pack]);
   const matcher = createMatcher({ ...JSON.parse(JSON.stringify(tables)), forms: tables.forms });
-  createPrefilter(beginnings)([...aliasTexts]);
+  createPrefilter(signs)([...aliasTexts]);
   for (const text of aliasTexts) matcher.find(text);
   const library = createLibrary([pack]);
   for (const { id } of pack.entries) {

@@ -8,7 +8,7 @@ import { isBlockByName, open, pageTextOf, scan } from '../fixtures/page.ts';
 import { nastyText } from './arbitraries.ts';
 import { fuzz } from './fuzz.ts';
 
-const { tables, beginnings } = compile([
+const { tables, signs } = compile([
   packOf([
     entryOf('abm', ['ABM Treaty', { text: 'ABM', requires: ['missile'], reach: 'page' }]),
     entryOf('duma', ['State Duma', 'Государственн* Дум*']),
@@ -16,7 +16,7 @@ const { tables, beginnings } = compile([
   ]),
 ]);
 const matcher = createMatcher(tables);
-const prefilter = createPrefilter(beginnings);
+const prefilter = createPrefilter(signs);
 
 const NAMES =
   'p b i em div span a li td tr table ul svg math template noscript textarea pre code br hr wbr img ruby rt form select option button details iframe font title style script'.split(

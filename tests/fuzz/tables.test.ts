@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadBeginnings, loadTables, type PageData } from '../../src/browser/page-data.ts';
+import { loadSigns, loadTables, type PageData } from '../../src/browser/page-data.ts';
 import { createMatcher } from '../../src/core/match/matcher.ts';
 import { createPrefilter } from '../../src/core/match/prefilter.ts';
 import { splitTables } from '../../src/core/match/tables.ts';
@@ -13,7 +13,7 @@ import { fuzz } from './fuzz.ts';
 
 const TEXT =
   'The ABM Treaty, the State Duma, Jackson–Vanik, the Договора по ПРО and an arms treaty with the Duma.';
-const { tables, beginnings } = compile([
+const { tables, signs } = compile([
   packOf([
     entryOf('abm', ['ABM Treaty', 'ABM', 'договор* по ПРО']),
     entryOf('duma', ['State Duma', { text: 'Duma', requires: ['treaty'], reach: 'page' }]),
@@ -21,7 +21,7 @@ const { tables, beginnings } = compile([
   ]),
 ]);
 const split = splitTables(tables);
-const whole: PageData = { id: 'b', beginnings, tables: split };
+const whole: PageData = { id: 'b', signs, tables: split };
 
 /** A text that lost something on its way to the disk or back. */
 const torn = (text: string) =>
@@ -34,11 +34,10 @@ const torn = (text: string) =>
   );
 
 const stored = fc.record({
-  beginnings: fc.record({
+  signs: fc.record({
     id: fc.constant('b'),
-    words: torn(beginnings.words),
-    stemKeys: torn(beginnings.stemKeys),
-    followers: torn(beginnings.followers),
+    keys: torn(signs.keys),
+    forms: torn(signs.forms),
   }),
   tables: fc.record({
     id: fc.constant('b'),
@@ -53,7 +52,7 @@ fuzz('tables', stored, async (data) => {
   fakeBrowser.reset();
   await browser.storage.local.set(data);
   const ask = async () => whole;
-  createPrefilter(await loadBeginnings('b', ask))([TEXT]);
+  createPrefilter(await loadSigns('b', ask))([TEXT]);
   const surroundings = { before: () => TEXT, after: () => TEXT, page: () => TEXT };
   for (const { start, end } of createMatcher(await loadTables('b', ask)).find(TEXT, { surroundings })) {
     expect(start >= 0 && end <= TEXT.length && start < end).toBe(true);

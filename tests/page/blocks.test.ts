@@ -6,7 +6,7 @@ import { compile } from '../../src/core/pack/compile.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
 import { isBlockByName, open, pageTextOf, placeOf, scan } from '../fixtures/page.ts';
 
-const { tables, beginnings } = compile([
+const { tables, signs } = compile([
   packOf([
     entryOf('it', [
       'ABM Treaty',
@@ -18,7 +18,7 @@ const { tables, beginnings } = compile([
   ]),
 ]);
 const matcher = createMatcher(tables);
-const prefilter = createPrefilter(beginnings);
+const prefilter = createPrefilter(signs);
 
 const scanned = (document: Document) =>
   scan(document, { prefilter, matcher, isBlock: isBlockByName, page: pageTextOf(document) });

@@ -8,9 +8,9 @@ import { MentionTable } from '../../src/page/mentions.ts';
 import { createReader } from '../../src/page/reader.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
 
-const { tables, beginnings } = compile([packOf([entryOf('it', ['ABM Treaty', 'rogue state'])])]);
+const { tables, signs } = compile([packOf([entryOf('it', ['ABM Treaty', 'rogue state'])])]);
 const matcher = createMatcher(tables);
-const prefilter = createPrefilter(beginnings);
+const prefilter = createPrefilter(signs);
 
 const everything = (): Changes => ({ subtrees: new Set([document]), places: new Set() });
 

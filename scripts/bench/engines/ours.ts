@@ -17,7 +17,7 @@ const chooser = createChooser(document, () => undefined);
 export const { sample } = benchOf({
   prepare(json) {
     const data: Omit<PageData, 'id'> = JSON.parse(json);
-    const prefilter = createPrefilter(data.beginnings);
+    const prefilter = createPrefilter(data.signs);
     let matcher: Matcher | undefined;
     return async (timed) => {
       timeIntersections(timed);
@@ -27,7 +27,7 @@ export const { sample } = benchOf({
         if (texts.length > 0) {
           matcher ??= createMatcher(joinTables(data.tables));
           const isBlock = createStyledBlockRule();
-          const options = { prefilter, matcher, isBlock, page: pageTextOf(document) };
+          const options = { matcher, isBlock, page: pageTextOf(document) };
           for (const block of blocksAround(texts, options)) if (block) table.put(block);
         }
         painter = createPainter();

@@ -12,8 +12,8 @@ export interface Loading {
 /** Loads tables as a page does, and keeps what a page keeps. */
 export function load(json: string): Loading {
   const began = performance.now();
-  const { beginnings, tables }: Omit<PageData, 'id'> = JSON.parse(json);
+  const { signs, tables }: Omit<PageData, 'id'> = JSON.parse(json);
   const parsed = performance.now();
-  Object.assign(globalThis, { kept: [createPrefilter(beginnings), createMatcher(joinTables(tables))] });
+  Object.assign(globalThis, { kept: [createPrefilter(signs), createMatcher(joinTables(tables))] });
   return { parse: parsed - began, ready: performance.now() - parsed };
 }

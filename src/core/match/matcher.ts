@@ -1,5 +1,6 @@
-import { type Token, tokenize } from '../text/tokens.ts';
-import { type CuePlaces, createContext, type Span, type Surroundings } from './context.ts';
+import { wordsOf } from '../text/lookup.ts';
+import { type Token, type Tokens, tokenize } from '../text/tokens.ts';
+import { type Around, createContext, type Span, type Surroundings } from './context.ts';
 import { PAGE, type Rule, type Tables } from './tables.ts';
 import { readTrie, standingAt } from './trie.ts';
 
@@ -23,7 +24,7 @@ export interface Matcher {
 export interface FindOptions {
   readonly surroundings?: Surroundings;
   /** Entries that do not count give way to shorter aliases inside them. */
-  readonly counts?: (entry: number) => boolean;
+  readonly counts?: ((entry: number) => boolean) | undefined;
 }
 
 /** An alias that stands in a text, whether or not it will count. */
@@ -42,12 +43,14 @@ export function createMatcher(tables: Tables): Matcher {
   const ruleOf = (alias: number): Rule | undefined => tables.rules[tables.ruleOf[alias] as number];
 
   /** One pass over a text's tokens: the aliases that begin at each, and every cue. */
-  function read(text: string, tokens: readonly Token[]) {
+  function read(text: string, tokens: Tokens) {
     const candidates = new Map<number, Candidate[]>();
     const cues = new Map<number, Span[]>();
-    tokens.forEach(({ start }, at) => {
+    const heads = forms.headsAmong(tokens.words);
+    tokens.words.forEach((word, at) => {
+      if (!heads.has(word)) return;
       for (const { target, to } of standingAt(forms, text, tokens, at)) {
-        const span = { start, end: (tokens[to - 1] as Token).end };
+        const span = { start: (tokens.at(at) as Token).start, end: (tokens.at(to - 1) as Token).end };
         if (target >= entryOf.length) add(cues, target - entryOf.length, span);
         else if (isWhole(text, span)) {
           add(candidates, at, { ...span, alias: target, to });
@@ -58,14 +61,20 @@ export function createMatcher(tables: Tables): Matcher {
     return { candidates, cues };
   }
 
-  const cuesIn = (text: string): CuePlaces => read(text, tokenize(text)).cues;
+  const keysOf = new WeakMap<readonly number[], Set<string>>();
+  const allKeysOf = (cue: number) => (cue < 0 ? tables.nameKeys[nameOf(cue)] : tables.cueKeys[cue]);
 
-  // Many blocks of one page may ask what is on it.
-  let page: { text: string; cues: CuePlaces } = { text: '', cues: new Map() };
-  function cuesOnPage(text: string): CuePlaces {
-    if (page.text !== text) page = { text, cues: cuesIn(text.slice(0, PAGE)) };
-    return page.cues;
-  }
+  const around: Around = {
+    cuesIn: (text) => read(text, tokenize(text)).cues,
+    // Many blocks of one page may ask what is on it.
+    cuesOnPage: keepLast((text) => around.cuesIn(text.slice(0, PAGE))),
+    wordsOnPage: keepLast((text) => wordsOf(text.slice(0, PAGE))),
+    mayBeAmong(cues, words) {
+      const keys = keysOf.get(cues) ?? new Set(cues.flatMap((cue) => allKeysOf(cue)?.split(' ') ?? []));
+      keysOf.set(cues, keys);
+      return !keys.isDisjointFrom(words);
+    },
+  };
 
   function find(text: string, { surroundings = NOWHERE, counts = () => true }: FindOptions = {}): Mention[] {
     const tokens = tokenize(text);
@@ -75,25 +84,21 @@ export function createMatcher(tables: Tables): Matcher {
       length: text.length,
       own: cues,
       surroundings,
-      cuesIn,
-      cuesOnPage,
+      around,
     });
 
     const mentionAt = (at: number) => {
       for (const candidate of (candidates.get(at) ?? []).sort(byLengthThenRule)) {
         const { start, end, alias, to } = candidate;
         const entry = entryOf[alias] as number;
-        const rule = ruleOf(alias);
-        const reason = counts(entry) && (!rule || context.reasonFor(rule, candidate, nameOf(entry)));
-        if (!reason) continue;
-        const cue = reason === true ? undefined : reason.cue;
-        return { to, mention: { start, end, entry, alias, ...(cue !== undefined && { cue }) } };
+        const reason = counts(entry) && context.reasonFor(ruleOf(alias), candidate, nameOf(entry));
+        if (reason) return { to, mention: { start, end, entry, alias, ...reason } };
       }
       return undefined;
     };
 
     const mentions: Mention[] = [];
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.words.length; ) {
       const found = mentionAt(at);
       if (found) mentions.push(found.mention);
       at = found?.to ?? at + 1;
@@ -108,7 +113,7 @@ export function createMatcher(tables: Tables): Matcher {
   return { find };
 }
 
-/** The number that an entry's plain names have among the cues. */
+/** The number that an entry's plain names have among the cues, and the entry of that. */
 const nameOf = (entry: number) => -1 - entry;
 
 // Names of sites and mailboxes and the rest of an address: "www.congress.gov", "press@duma", "//x.org/abm-treaty".
@@ -119,6 +124,15 @@ const AS_ADDRESS = /^@|^\.[a-zа-я\d]/;
 const isWhole = (text: string, { start, end }: Span): boolean =>
   !IN_ADDRESS.test(text.slice(Math.max(0, start - 100), start + 1)) &&
   !AS_ADDRESS.test(text.slice(end, end + 2));
+
+/** Of a function that is asked the same thing many times in a row. */
+function keepLast<T>(make: (text: string) => T): (text: string) => T {
+  let last: { text: string; value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: make(text) };
+    return last.value;
+  };
+}
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);

@@ -35,6 +35,12 @@ export interface Tables {
   readonly rules: readonly Rule[];
   /** Cues of which one suffices. */
   readonly cueSets: readonly (readonly number[])[];
+  /**
+   * By each cue, with a space between them, words of which one is in every text that the cue is in, as `foldTexts` has them; and by each
+   * entry those of its plain names, the aliases without a rule. Most texts are soon done with by these.
+   */
+  readonly cueKeys: readonly string[];
+  readonly nameKeys: readonly string[];
   /** The forms of aliases, by their number, and of cues, whose numbers follow the aliases'. */
   readonly forms: Forms;
 }
@@ -47,7 +53,7 @@ export interface SplitTables {
 }
 
 /** How many lists the tables are, besides the forms. */
-const LISTS = 7;
+const LISTS = 9;
 
 /** Takes the longest text out of the tables, which no page reads as a whole. */
 export function splitTables({ forms: { heads, branches }, ...rest }: Tables): SplitTables {

@@ -1,6 +1,6 @@
-import { pluralsOf, STEM, singularGuesses, stemsOf } from '../text/inflection.ts';
+import { isCyrillic, pluralsOf, STEM, singularGuesses, stemsOf } from '../text/inflection.ts';
 import { readLine, writeLines } from '../text/lines.ts';
-import { areAdjacent, type Token } from '../text/tokens.ts';
+import { areAdjacent, type Token, type Tokens } from '../text/tokens.ts';
 
 /**
  * Forms as a tree of their words, in plain JSON. A key is a word as folded; `us=US` asks for its case, and
@@ -28,7 +28,7 @@ const emptyNode = (): Growing => Object.create(null);
 
 /** Forms as they are kept. */
 export interface Forms {
-  /** The keys of first words, a space between them: most words of a text are none of these. */
+  /** The keys of first words, and all but Russian words that answer to them, a space between two. */
   readonly heads: string;
   /** The branch of each, in JSON, as {@link writeLines} has it. */
   readonly branches: string;
@@ -55,9 +55,15 @@ export function growTrie(forms: Iterable<{ words: readonly string[]; target: num
   }
   const branches = Object.entries(prune(root));
   return {
-    heads: branches.map(([word]) => word).join(' '),
+    heads: [...new Set(branches.flatMap(([key, branch]) => [key, ...beginningsOf(key, branch)]))].join(' '),
     branches: writeLines(new Map(branches.map(([word, branch]) => [word, JSON.stringify(branch)]))),
   };
+}
+
+/** The words that a form may begin with, by its first word's key. */
+function beginningsOf(key: string, branch: Tree | string): string[] {
+  const word = wordOf(key);
+  return endsOf(branch).length > 0 ? [word, ...pluralsOf(word)] : [word];
 }
 
 const prune = (node: Growing): Tree =>
@@ -69,14 +75,25 @@ const prune = (node: Growing): Tree =>
     }),
   );
 
-/** The tree of forms at work: the branch of a first word. */
-export type Trie = (word: string) => Tree | string | undefined;
+type BranchOf = (word: string) => Tree | string | undefined;
+
+/** The tree of forms at work. */
+export interface Trie {
+  /** Those of a text's words with which a form may begin: most are none. */
+  readonly headsAmong: (words: readonly string[]) => ReadonlySet<string>;
+  /** The branch of a first word. */
+  readonly branchOf: BranchOf;
+}
 
 /** Reads what {@link growTrie} wrote, each branch when it is first asked for. */
 export function readTrie({ heads, branches }: Forms): Trie {
   const keys = new Set(heads.split(' '));
   const read = new Map<string, Tree | string | undefined>();
-  return (word) => {
+  const headsAmong = (words: readonly string[]) => {
+    const all = new Set(words);
+    return all.intersection(keys).union(new Set(words.filter(isCyrillic)));
+  };
+  const branchOf = (word: string) => {
     if (!keys.has(word)) return undefined;
     if (read.has(word)) return read.get(word);
     const line = readLine(branches, word);
@@ -84,6 +101,7 @@ export function readTrie({ heads, branches }: Forms): Trie {
     read.set(word, branch);
     return branch;
   };
+  return { headsAmong, branchOf };
 }
 
 /** A branch that was damaged where it was kept is as good as none. */
@@ -107,26 +125,29 @@ const endsOf = (node: Tree | string): number[] => {
 const QUOTE = '"';
 
 /** Every form that stands in a row in a text's tokens, the first word at `from`; quotation marks may stand in it. */
-export function standingAt(trie: Trie, text: string, tokens: readonly Token[], from: number): Standing[] {
+export function standingAt({ branchOf }: Trie, text: string, tokens: Tokens, from: number): Standing[] {
   const found: Standing[] = [];
-  descend(trie, from);
+  descend(branchOf, from);
   return found;
 
-  function descend(branchOf: Trie, at: number): void {
-    const token = tokens[at];
-    if (!token || (at > from && !areAdjacent(text, tokens[at - 1] as Token, token))) return;
+  function descend(branchOf: BranchOf, at: number): void {
+    const token = tokens.at(at);
+    if (!token || (at > from && !areAdjacent(text, tokens.at(at - 1) as Token, token))) return;
     if (token.word === QUOTE && at > from) descend(branchOf, at + 1);
     for (const key of keysOf(token)) {
       const child = branchOf(key);
       if (child === undefined) continue;
-      for (const target of endsOf(child)) found.push({ target, to: at + 1 });
+      end(child, at);
       descend((word) => childOf(child, word), at + 1);
     }
-    for (const singular of singularsOf(token)) {
-      const child = branchOf(singular.key);
-      if (child === undefined || !pluralsOf(singular.word).includes(token.word)) continue;
-      for (const target of endsOf(child)) found.push({ target, to: at + 1 });
+    for (const { word, key } of singularsOf(token)) {
+      const child = branchOf(key);
+      if (child !== undefined && pluralsOf(word).includes(token.word)) end(child, at);
     }
+  }
+
+  function end(node: Tree | string, at: number): void {
+    for (const target of endsOf(node)) found.push({ target, to: at + 1 });
   }
 }
 

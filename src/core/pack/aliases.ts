@@ -1,6 +1,6 @@
 import { EXACT } from '../match/trie.ts';
 import { STEM } from '../text/inflection.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 
 /** One form of an alias may not explode: `{a|b}{c|d}…` stands for at most this many. */
 export const MOST_FORMS = 64;
@@ -40,10 +40,12 @@ const isAcronym = (word: string) => /^\p{Lu}[\p{Lu}\p{N}]*\p{Lu}$/u.test(word);
  */
 export function wordsOf(form: string, keepCase = false): string[] {
   const tokens = tokenize(form);
-  return tokens.flatMap((token, index) => {
-    if (token.word === STEM) return [];
-    const stem = tokens[index + 1]?.word === STEM ? STEM : '';
-    const isExact = keepCase || (isAcronym(token.exact) && (tokens.length === 1 || token.exact.length === 2));
-    return [token.word + stem + (isExact ? EXACT + token.exact : '')];
+  const { words } = tokens;
+  return words.flatMap((word, index) => {
+    if (word === STEM) return [];
+    const stem = words[index + 1] === STEM ? STEM : '';
+    const { exact } = tokens.at(index) as Token;
+    const isExact = keepCase || (isAcronym(exact) && (words.length === 1 || exact.length === 2));
+    return [word + stem + (isExact ? EXACT + exact : '')];
   });
 }

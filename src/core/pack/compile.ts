@@ -1,13 +1,14 @@
-import { type Beginnings, beginningsOf } from '../match/prefilter.ts';
+import type { Signs } from '../match/prefilter.ts';
 import type { Rule, Tables } from '../match/tables.ts';
 import { growTrie } from '../match/trie.ts';
 import { expandAlternation, wordsOf } from './aliases.ts';
 import type { AliasSource, Entry, Pack } from './schema.ts';
+import { keysOfGroups, signsOf } from './signs.ts';
 
 /** The page script's tables, and what each of their aliases says in full, for tools that show it. */
 export interface Compiled {
   readonly tables: Tables;
-  readonly beginnings: Beginnings;
+  readonly signs: Signs;
   /** The text of each alias as its pack has it, such as "ABM {Treaty|pact}". */
   readonly aliasTexts: readonly string[];
   /** The text of each cue. */
@@ -37,6 +38,11 @@ export function compile(packs: readonly Pack[]): Compiled {
     }
   });
 
+  const plainNames = (entry: number) =>
+    forms
+      .filter(({ target }) => aliases[target]?.entry === entry && aliases[target].rule < 0)
+      .map(({ words }) => words);
+
   return {
     tables: {
       entries: entries.map(({ entry }) => entry.id),
@@ -46,12 +52,14 @@ export function compile(packs: readonly Pack[]): Compiled {
       ruleOf: aliases.map((alias) => alias.rule),
       rules: rules.all,
       cueSets: cues.sets.all,
+      cueKeys: keysOfGroups(cues.phrases.all.map((words) => [words])),
+      nameKeys: keysOfGroups(entries.map((_, entry) => plainNames(entry))),
       forms: growTrie([
         ...forms,
         ...cues.phrases.all.map((words, cue) => ({ words, target: aliases.length + cue })),
       ]),
     },
-    beginnings: beginningsOf(forms),
+    signs: signsOf(forms),
     aliasTexts: aliases.map((alias) => alias.text),
     cueTexts: cues.texts,
   };

@@ -1,14 +1,13 @@
 /** Marks a stem that may take a Russian case ending, as packs write it: `договор*`. */
 export const STEM = '*';
 
-// Endings of nouns and adjectives in all cases and numbers, as the pack's `*` promises; folded, so й is и and ё is е.
-const RUSSIAN_ENDINGS = new Set(
-  (
-    'а я о е у ю ы и ь ою ею ои еи ом ем ам ям ах ях ов ев ами ями ьми ью ия ию ии ие иеи ием иям иях иями ' +
-    'ья ье ьи ьеи ьем ьям ьях ьями ыи ая яя ое ее ую юю ого его ому ему ым им ых их ыми ими ые'
-  ).split(' '),
-);
-const LONGEST_ENDING = Math.max(...[...RUSSIAN_ENDINGS].map((ending) => ending.length));
+/**
+ * Endings of nouns and adjectives in all cases and numbers, as the pack's `*` promises; folded, so й is и and ё is е. As a
+ * pattern, since as a list they would weigh more in the page script.
+ */
+export const RUSSIAN_ENDING =
+  /^(?:[аяоеуюыиь]|[оеьиую]ю|[оеыи]и|ь[яеи]|и[яе]|[оеаяыи]м|[аяыи]х|[ое]в|[аяьыи]ми|ь(?:еи|[ея]м|ями|ях)|и(?:еи|[ея]м|ями|ях)|[ая]я|[оеы]е|[ое](?:го|му))$/;
+const LONGEST_ENDING = 4;
 const CYRILLIC_END = /[\u0400-\u052f]$/;
 const LATIN_WORD = /^[a-zA-Z\d\u00df-\u024f\u1e00-\u1eff]+$/;
 
@@ -17,10 +16,17 @@ export function stemsOf(word: string): string[] {
   if (!CYRILLIC_END.test(word)) return [];
   const stems = [word + STEM];
   for (let length = 1; length <= LONGEST_ENDING && length < word.length; length++) {
-    if (RUSSIAN_ENDINGS.has(word.slice(-length))) stems.push(word.slice(0, -length) + STEM);
+    if (RUSSIAN_ENDING.test(word.slice(-length))) stems.push(word.slice(0, -length) + STEM);
   }
   return stems;
 }
+
+/** What {@link cutStem} leaves of a Russian word: as much as most of its case forms have in common. */
+const CUT = 4;
+const LONG_CYRILLIC = new RegExp(String.raw`([\u0400-\u052f]{${CUT}})[\u0400-\u052f]+`, 'g');
+
+/** Cuts every Cyrillic word of a text short, so that its case forms are alike. */
+export const cutStems = (text: string): string => text.replace(LONG_CYRILLIC, '$1');
 
 /** English plurals of a folded word, by rule; an acronym in capitals takes a small s. */
 export function pluralsOf(word: string): string[] {
@@ -30,6 +36,9 @@ export function pluralsOf(word: string): string[] {
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
   return [`${word}s`];
 }
+
+/** Whether a word may take a case ending. */
+export const isCyrillic = (word: string): boolean => CYRILLIC_END.test(word);
 
 /** What the singular of a word may be: some of these are no words, or have other plurals. */
 export const singularGuesses = (word: string): string[] =>

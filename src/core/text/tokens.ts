@@ -1,5 +1,5 @@
-import { type Classes, patternFor } from './classes.ts';
-import { fold, foldExact } from './fold.ts';
+import { type Classes, patternFor, USUAL } from './classes.ts';
+import { foldEach, foldExact } from './fold.ts';
 
 /** A word or a punctuation mark of a text; `start` and `end` are UTF-16 offsets into it. */
 export interface Token {
@@ -13,8 +13,8 @@ export interface Token {
 }
 
 /** A word, as the inside of a RegExp. */
-export const wordPattern = ({ letter, number, mark, ignorable, connector }: Classes): string =>
-  `[${letter}${number}${connector}](?:[${mark}${ignorable}]*[${letter}${number}${connector}])*[${mark}]*`;
+export const wordPattern = ({ word, mark, ignorable }: Classes): string =>
+  `[${word}](?:[${mark}${ignorable}]*[${word}])*[${mark}]*`;
 
 /** Stands between two texts that a word may go on over, where texts are read together. */
 export const JOINT = '\u0001';
@@ -22,8 +22,8 @@ export const JOINT = '\u0001';
 const CAPITAL = '[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a9\u0400-\u042f]';
 
 /** "U.S.", "U.S", "H. W." and the "W." of a name: dots that belong to capital letters. */
-const abbreviationPattern = ({ letter, number, mark, ignorable, connector }: Classes): string =>
-  String.raw`${CAPITAL}\.(?:[ \u00a0\u202f]?${CAPITAL}\.)*(?:${CAPITAL}(?![${ignorable}]*[${letter}${number}${mark}${connector}${JOINT}]))?`;
+const abbreviationPattern = ({ word, mark, ignorable }: Classes): string =>
+  String.raw`${CAPITAL}\.(?:[ \u00a0\u202f]?${CAPITAL}\.)*(?:${CAPITAL}(?![${ignorable}]*[${word}${mark}]))?`;
 
 const DASHES = '\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d';
 
@@ -35,32 +35,45 @@ const tokenPattern = patternFor((classes) => {
 const SEPARATOR = new RegExp(String.raw`^\s*(?:--|[${DASHES}])?\s*$`, 'u');
 const ignorablePattern = patternFor(({ ignorable }) => new RegExp(`[${ignorable}]+`, 'gu'));
 
-const closablePattern = patternFor((classes) => {
-  const { letter, number, mark, ignorable, connector } = classes;
-  const before = `(?<![${letter}${number}${mark}${ignorable}${connector}])`;
-  return new RegExp(before + abbreviationPattern(classes), 'gu');
-});
-const HAS_CLOSABLE = new RegExp(String.raw`${CAPITAL}\.[ \u00a0\u202f]?${CAPITAL}`);
+// Roughly: of scripts that news pages seldom have, all is one kind of letter.
+const PART = `[\\w\u00c0-\u052f${USUAL.ignorable}]`;
+const DOTS = new RegExp(
+  `(${CAPITAL})\\.(?<!${PART}..)[ \u00a0\u202f]?(${JOINT}?)(?=${CAPITAL}(?!${PART}))`,
+  'g',
+);
 
-/** Takes the dots out of abbreviations, which are one word each: "U.S. troops" becomes "US troops". */
-export const closeAbbreviations = (text: string): string =>
-  HAS_CLOSABLE.test(text)
-    ? text.replace(closablePattern(text), (dotted) => `${dotted.replace(/[.\s]/g, '')} `)
-    : text;
+/** Takes the dots out from between the letters of abbreviations, which are one word each: "U.S. troops" becomes "US. troops". */
+export const closeAbbreviations = (text: string): string => text.replace(DOTS, '$1$2');
 
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(tokenPattern(text))) {
-    const raw = match[0];
-    tokens.push({
-      start: match.index,
-      end: match.index + raw.length,
-      word: fold(raw),
-      exact: foldExact(raw),
-      isWord: match[1] !== undefined,
-    });
-  }
-  return tokens;
+/** A text's words and punctuation marks, in order. */
+export interface Tokens {
+  /** As folded for comparison without case. */
+  readonly words: readonly string[];
+  /** Made when it is first asked for: most words of a text are in no form. */
+  at(position: number): Token | undefined;
+}
+
+/** Cuts a text into tokens: the browser's own code does nearly all of it. */
+export function tokenize(text: string): Tokens {
+  const pattern = tokenPattern(text);
+  const words = foldEach(text.match(pattern) ?? []);
+  let matches: RegExpExecArray[] | undefined;
+  return {
+    words,
+    at(position) {
+      matches ??= [...text.matchAll(pattern)];
+      const match = matches[position];
+      if (!match) return undefined;
+      const { 0: raw, 1: word, index: start } = match;
+      return {
+        start,
+        end: start + raw.length,
+        word: words[position] as string,
+        exact: foldExact(raw),
+        isWord: word !== undefined,
+      };
+    },
+  };
 }
 
 /**
@@ -70,7 +83,7 @@ export function tokenize(text: string): Token[] {
 export function areAdjacent(text: string, left: Token, right: Token): boolean {
   const raw = text.slice(left.end, right.start);
   if (raw === ' ') return true;
-  const gap = raw.replace(ignorablePattern(raw), '');
+  const gap = raw === '' ? '' : raw.replace(ignorablePattern(raw), '');
   if (!SEPARATOR.test(gap)) return false;
   return gap !== '' || !left.isWord || !right.isWord || text[left.end - 1] === '.';
 }
