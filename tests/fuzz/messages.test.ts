@@ -67,12 +67,23 @@ fuzz('messages', fc.tuple(envelope, sender, nastyValue), async ([data, from, sto
   });
 });
 
+/** What a page of our own may ask as a page script does, where it shows cards in a tab. */
+const FOR_CARDS = [
+  'getCard',
+  'getCitations',
+  'getCardKit',
+  'getPageData',
+  'openLibrary',
+  'referencesChanged',
+];
+
 /** Says by hand, and not by the schemas, what must hold of whatever reached a handler. */
 function expectAllowed(name: string, message: unknown, { id, url = '', tab }: Sender): void {
   expect(id).toBe(ID);
   const isOwnPage = url.startsWith(OWN);
-  expect(isOwnPage).toBe(name === 'getReferences');
-  if (!isOwnPage) expect(tab?.id).toBe(1);
+  if (name === 'getReferences') expect(isOwnPage).toBe(true);
+  else expect(tab?.id).toBe(1);
+  if (isOwnPage) expect(['getReferences', ...FOR_CARDS]).toContain(name);
   const fields = message as Record<string, unknown>;
   if (name === 'getReferences') expect(Number.isSafeInteger(fields.tabId)).toBe(true);
   if (name === 'getCard') expect(typeof fields.id).toBe('string');
