@@ -206,7 +206,8 @@ export const textOf = async (card: CardRoot): Promise<string> => (await linesOf(
 /** Whether a card can be seen in a frame: one that is about to open is there before. */
 export const isCardSeen = (frame: Frame): Promise<boolean> =>
   frame.evaluate((name) => {
-    const card = document.querySelector(name);
+    // A page may have clobbered the document's own.
+    const card = Document.prototype.querySelector.call(document, name);
     return card !== null && getComputedStyle(card).visibility === 'visible';
   }, CARD);
 

@@ -174,7 +174,8 @@ describe('opens', () => {
     const card = await waitForCard(reader.extended, frame, (text) => text.includes('Related'));
     const [title] = await linesOf(card);
     await clickInCard(card, frame, 'ul.related button');
-    const other = await waitForCard(reader.extended, frame, (text) => !text.startsWith(String(title)));
+    const isOther = (text: string) => text.includes('Related') && !text.startsWith(String(title));
+    const other = await waitForCard(reader.extended, frame, isOther);
     expect(await frame.evaluate(() => document.querySelectorAll('policy-gloss-card').length)).toBe(1);
     await clickInCard(other, frame, 'button[data-do=Back]');
     await waitForCard(reader.extended, frame, (text) => text.startsWith(String(title)));
