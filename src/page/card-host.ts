@@ -123,10 +123,7 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     styled,
     reveal() {
       root.dataset.seen = '';
-      void styled.then(
-        () => set({ visibility: 'visible' }),
-        () => undefined,
-      );
+      void styled.then(() => set({ visibility: 'visible' })).catch(() => undefined);
     },
     hasFocus: () => matches(host, ':focus-within'),
     async placeBeside(line) {

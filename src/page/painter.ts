@@ -77,18 +77,16 @@ export function createPainter(now = () => performance.now()): Painter {
 
   // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
   // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
-  if (CSS.highlights.size > 0) {
-    for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
-  }
+  for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
 
   const near = new IntersectionObserver(
     (entries) => {
       let isUrgent = false;
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
+      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
         // Entries may still come for what is watched no more.
         for (const block of blocksOf.get(target) ?? []) {
           arriving.set(block, isIntersecting);
-          isUrgent ||= isIntersecting && isClose(boundingClientRect);
+          isUrgent ||= isIntersecting && isClose(boundingClientRect, rootBounds);
         }
       }
       if (isUrgent) settle();
@@ -227,7 +225,14 @@ export function createPainter(now = () => performance.now()): Painter {
   };
 }
 
-const isClose = ({ top, bottom }: DOMRectReadOnly) => bottom > -innerHeight && top < 2 * innerHeight;
+/**
+ * Whether a box is within a screen of the viewport, by the observer's own word, which reaches two further each way (a frame of
+ * another origin is told none). Firefox tells of a page that was left, too, and refuses what one asks its window for by then (seen in 153).
+ */
+const isClose = ({ top, bottom }: DOMRectReadOnly, reach: DOMRectReadOnly | null) => {
+  const screen = (reach?.height ?? Number.POSITIVE_INFINITY) / 5;
+  return bottom + screen > 0 && top < 2 * screen;
+};
 
 const idsOf = (mentions: readonly PageMention[] | undefined) => mentions?.map(({ id }) => id).join();
 
