@@ -95,7 +95,7 @@ function* candidatesInTree(
 }
 
 // As `isProse` and `roleOf` have it: most of a page's text that is no prose; prose goes on over it.
-const NO_PROSE = 'script style noscript rt title [hidden]';
+const NO_PROSE = 'script style noscript svg rt [hidden]';
 // The words on either side of a note's number stand side by side.
 const NOTES = 'sup';
 
