@@ -199,8 +199,9 @@ test('looks as the page does where the term stands, or as the reader chose', asy
     const theme = await card.evaluate(
       (root) => root.querySelector<HTMLElement>('[data-theme]')?.dataset.theme,
     );
-    await page.mouse.move(5, 5);
+    // A card that was closed stays closed until the pointer was seen elsewhere.
     await page.keyboard.press('Escape');
+    await page.mouse.move(5, 5);
     await waitUntilClosed(frame);
     return theme;
   };
