@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Two browsers share two processors here with whatever else a machine does; what fails twice is no accident of that.
+    retry: 1,
     projects: BROWSER_NAMES.map((name) => ({
       extends: true,
       test: { name, include: ['tests/e2e/*.test.ts'], provide: { browserName: name } },
