@@ -38,10 +38,8 @@ export function compile(packs: readonly Pack[]): Compiled {
     }
   });
 
-  const plainNames = (entry: number) =>
-    forms
-      .filter(({ target }) => aliases[target]?.entry === entry && aliases[target].rule < 0)
-      .map(({ words }) => words);
+  const plainForms = forms.filter(({ target }) => (aliases[target]?.rule ?? 0) < 0);
+  const plainFormsOf = Map.groupBy(plainForms, ({ target }) => aliases[target]?.entry);
 
   return {
     tables: {
@@ -53,7 +51,9 @@ export function compile(packs: readonly Pack[]): Compiled {
       rules: rules.all,
       cueSets: cues.sets.all,
       cueKeys: keysOfGroups(cues.phrases.all.map((words) => [words])),
-      nameKeys: keysOfGroups(entries.map((_, entry) => plainNames(entry))),
+      nameKeys: keysOfGroups(
+        entries.map((_, entry) => plainFormsOf.get(entry)?.map(({ words }) => words) ?? []),
+      ),
       forms: growTrie([
         ...forms,
         ...cues.phrases.all.map((words, cue) => ({ words, target: aliases.length + cue })),

@@ -21,7 +21,7 @@ export function stemsOf(word: string): string[] {
   return stems;
 }
 
-/** What {@link cutStem} leaves of a Russian word: as much as most of its case forms have in common. */
+/** What {@link cutStems} leaves of a Russian word: as much as most of its case forms have in common. */
 const CUT = 4;
 const LONG_CYRILLIC = new RegExp(String.raw`([\u0400-\u052f]{${CUT}})[\u0400-\u052f]+`, 'g');
 

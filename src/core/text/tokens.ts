@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** A word, as the inside of a RegExp. */
-export const wordPattern = ({ word, mark, ignorable }: Classes): string =>
+const wordPattern = ({ word, mark, ignorable }: Classes): string =>
   `[${word}](?:[${mark}${ignorable}]*[${word}])*[${mark}]*`;
 
 /** Stands between two texts that a word may go on over, where texts are read together. */
