@@ -1,4 +1,4 @@
-import { foldWords } from '../text/fold.ts';
+import { foldEach } from '../text/fold.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const DOTTED = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})|\W|$)/gu;
@@ -50,9 +50,7 @@ const QUESTION =
 export const isQuestion = (query: string): boolean => QUESTION.test(query);
 
 /** The words of a text, folded, in order; dots of abbreviations and apostrophes do not cut a word. */
-export const wordsIn = (text: string): string[] => foldAll(rawWordsIn(text));
-
-const foldAll = (words: readonly string[]) => (words.length === 0 ? [] : foldWords(words));
+export const wordsIn = (text: string): string[] => foldEach(rawWordsIn(text));
 
 const rawWordsIn = (text: string): string[] =>
   text
@@ -64,7 +62,7 @@ const rawWordsIn = (text: string): string[] =>
 export function subjectsOf(query: string): string[] {
   const isShouted = query === query.toUpperCase();
   const raw = rawWordsIn(query);
-  const words = foldAll(raw);
+  const words = foldEach(raw);
   const subjects = words.filter((word, index) => {
     if (word.length === 1) return false;
     if (word === 'про' && (index === words.length - 1 || BEFORE_A_TERM.has(words[index - 1] ?? '')))

@@ -21,9 +21,6 @@ export const foldText = (text: string): string =>
   // A final sigma depends on what follows it, which a word alone cannot know.
   strip(text.toLowerCase()).replaceAll('ς', 'σ');
 
-/** Folds many words, in which there is no white space, for the price of one. */
-export const foldWords = (words: readonly string[]): string[] => foldText(words.join(' ')).split(' ');
-
 // Most words are plain ASCII, which folding leaves as it is but for case.
 const PLAIN = /^[A-Za-z0-9]+$/;
 
