@@ -1,5 +1,5 @@
 import { packs } from 'virtual:policy-gloss/packs';
-import { cueTexts, pageData, reasons } from 'virtual:policy-gloss/tables';
+import { cueTexts, reasons, signs, tables } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../src/browser/commands.ts';
@@ -8,7 +8,6 @@ import { openLibrary } from '../src/browser/library-tab.ts';
 import { followMenu, followOmnibox, nameMenu } from '../src/browser/look-up.ts';
 import { forgetLookupsWhenOff } from '../src/browser/lookups.ts';
 import { askFrame, isExtensionPage, isFrameThere, tellFrames } from '../src/browser/messages.ts';
-import { restorePageData, storePageData } from '../src/browser/page-data.ts';
 import {
   forgetLostFrames,
   forgetTab,
@@ -20,6 +19,7 @@ import {
 import { answerAsBackground } from '../src/browser/requests.ts';
 import { loadLocked, loadSettings, watchSettings } from '../src/browser/settings.ts';
 import { careForSettings } from '../src/browser/settings-care.ts';
+import { createFinder } from '../src/core/match/finder.ts';
 import { createOnce } from '../src/core/once.ts';
 import { createLibrary } from '../src/core/pack/library.ts';
 import { explain } from '../src/core/pack/why.ts';
@@ -36,6 +36,7 @@ export default defineBackground(() => {
     void texts().then(nameMenu);
   });
   const texts = async () => textsIn(await language);
+  const finder = createFinder({ signs, tables });
   const once = createOnce();
   const library = async () => {
     const chosen = await language;
@@ -70,11 +71,8 @@ export default defineBackground(() => {
       return view && items && citationsPageOf(view, citationsOf(items));
     },
     getCardKit: async () => cardKitOf(await texts(), cardStyle),
-    getPageData: async () => {
-      const data = pageData();
-      await storePageData(data);
-      return data;
-    },
+    findCandidates: ({ texts }) => finder.candidates(texts),
+    findMentions: (question) => finder.find(question),
     referencesChanged: async ({ page, references }, { tab, frameId = 0 }) => {
       await rememberFrame(idOf(tab), { page, frameId, references });
       return true;
@@ -88,12 +86,10 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void storePageData(pageData());
     void texts().then(nameMenu);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => {
-    void restorePageData(pageData());
     void texts().then(nameMenu);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

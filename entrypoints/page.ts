@@ -1,4 +1,3 @@
-import { pageDataId } from 'virtual:policy-gloss/page-data-id';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFinder } from '../src/browser/finder.ts';
@@ -26,11 +25,10 @@ async function main(): Promise<void> {
   // `randomUUID` is missing where a page came over plain http.
   const frame = crypto.getRandomValues(new Uint32Array(2)).join();
   const [{ site, page }, settings] = await Promise.all([pageAround(frame), loadSettings()]);
-  const finder = createFinder(pageDataId);
   const getCard = (id: string, because?: Because) =>
     askBackground('getCard', { id, because, dates: datesOf(document) });
   const content = createCardContent({
-    mention: ({ entry, ...because }) => getCard(finder.idOf(entry), because),
+    mention: ({ entry, ...because }) => getCard(entry, because),
     entry: getCard,
     citations: (id) => askBackground('getCitations', { id, page: factsOf(document) }),
     openLibrary: (id) => askBackground('openLibrary', { id }).catch(isAlive),
@@ -41,11 +39,8 @@ async function main(): Promise<void> {
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.
   const reporter = createReporter(page, window === window.top ? '' : '[]', isAlive);
 
-  const report = (counts: ReadonlyMap<number, number>) =>
-    reporter.report([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count })));
-
   const events = {
-    onReferencesChanged: report,
+    onReferencesChanged: reporter.report,
     onCardOpened: () => void askBackground('cardOpened', { frame }).catch(isAlive),
     isAlive,
   };
@@ -54,7 +49,7 @@ async function main(): Promise<void> {
     describePage: () => ({ site, page }),
     tellFacts: () => ({ ...factsOf(document), address: location.href }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
-    showMention: ({ entry, way }) => gloss?.reveal(finder.entryOf(entry), way),
+    showMention: ({ entry, way }) => gloss?.reveal(entry, way),
     closeCard: (message) => {
       if (message.frame !== frame) gloss?.closeCard();
     },
@@ -75,7 +70,7 @@ async function main(): Promise<void> {
   /** A document that is not kept to come back to is taken apart next, and Firefox throws at whatever asks it for something. */
   function left({ persisted }: PageTransitionEvent): void {
     if (!persisted) end();
-    report(new Map());
+    reporter.report([]);
   }
 
   function cameBack({ persisted }: PageTransitionEvent): void {
@@ -84,11 +79,11 @@ async function main(): Promise<void> {
 
   function apply(settings: Settings): void {
     const isOn = isAlive() && site !== '' && runsOn(site, settings);
-    if (isOn && gloss) gloss.setOptions(markingFrom(settings, site, finder));
-    else if (isOn) gloss = startGloss(document, finder, content, markingFrom(settings, site, finder), events);
+    if (isOn && gloss) gloss.setOptions(markingFrom(settings, site));
+    else if (isOn) gloss = startGloss(document, createFinder(), content, markingFrom(settings, site), events);
     else {
       end();
-      report(new Map());
+      reporter.report([]);
     }
   }
 

@@ -76,10 +76,7 @@ for (const lang of ['en', 'ru', '']) {
 }
 
 function judge(passage: Passage, tally: Record<string, number>, isListed: boolean): void {
-  const marks = findInText(passage.text, matcher).map((mark) => ({
-    ...mark,
-    id: tables.entries[mark.entry] ?? '',
-  }));
+  const marks = findInText(passage.text, matcher);
   const labels = passage.mentions.filter(({ entry_id }) => present.has(entry_id));
   const add = (key: string) => {
     tally[key] = (tally[key] ?? 0) + 1;
@@ -91,20 +88,20 @@ function judge(passage: Passage, tally: Record<string, number>, isListed: boolea
   };
   for (const label of labels.filter(({ grade }) => grade === 'core')) {
     add('core');
-    if (marks.some((mark) => mark.id === label.entry_id && overlaps(mark, label))) add('found');
+    if (marks.some((mark) => mark.entry === label.entry_id && overlaps(mark, label))) add('found');
     else list('missed', label, label.entry_id);
   }
   for (const mark of marks) {
     add('marks');
-    const isRight = passage.mentions.some((label) => label.entry_id === mark.id && overlaps(mark, label));
+    const isRight = passage.mentions.some((label) => label.entry_id === mark.entry && overlaps(mark, label));
     if (isRight) add('right');
-    else list('wrong ', mark, mark.id);
+    else list('wrong ', mark, mark.entry);
   }
   for (const trap of passage.traps) {
     add('traps');
     const isSprung = marks.some(
       (mark) =>
-        !passage.mentions.some((label) => label.entry_id === mark.id && overlaps(mark, label)) &&
+        !passage.mentions.some((label) => label.entry_id === mark.entry && overlaps(mark, label)) &&
         (typeof trap === 'string' ? mark.text.toLowerCase() === trap.toLowerCase() : overlaps(mark, trap)),
     );
     if (isSprung) add('sprung');

@@ -96,4 +96,4 @@ export const PROOF_PLANS: readonly ProofPlan[] = [
 export const countsOf = ({ name, browsers }: ProofPlan): string[] =>
   browsers.length > 0 ? browsers.map((browser) => `${name}-${browser}`) : [name];
 
-export const FUZZED: readonly string[] = ['packs', 'settings', 'messages', 'pages', 'queries', 'tables'];
+export const FUZZED: readonly string[] = ['packs', 'settings', 'messages', 'pages', 'queries'];

@@ -1,6 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Matcher } from '../src/core/match/matcher.ts';
-import type { Prefilter } from '../src/core/match/prefilter.ts';
+import type { LocalFinder } from '../src/core/match/finder.ts';
+import { NOTHING_OFF } from '../src/core/match/matcher.ts';
 import type { FileMention } from './scan-text.ts';
 
 /**
@@ -8,26 +8,15 @@ import type { FileMention } from './scan-text.ts';
  * the tree is the one that a browser has. There is no layout, so blocks go by element name alone. Offsets are
  * into the mention's block.
  */
-export async function findInHtml(
-  html: string,
-  { prefilter, matcher }: { prefilter: Prefilter; matcher: Matcher },
-): Promise<FileMention[]> {
+export async function findInHtml(html: string, finder: LocalFinder): Promise<FileMention[]> {
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
   const { Node, Element, ShadowRoot, NodeFilter } = window;
   Object.assign(globalThis, { Node, Element, ShadowRoot, NodeFilter });
-  const { pageTextOf, scan } = await import('../src/page/scan.ts');
+  const { scan } = await import('../src/page/scan.ts');
   const { isBlockByName } = await import('../src/page/reading.ts');
-  const found: FileMention[] = [];
-  for (const block of scan(window.document, {
-    prefilter,
-    matcher,
-    isBlock: isBlockByName,
-    page: pageTextOf(window.document),
-  })) {
-    for (const mention of block?.mentions ?? []) {
-      found.push({ ...mention, text: block?.text.slice(mention.start, mention.end) ?? '' });
-    }
-  }
+  const found = scan(window.document, { finder, isBlock: isBlockByName, off: NOTHING_OFF });
   window.close();
-  return found;
+  return found.flatMap(({ text, mentions }) =>
+    mentions.map((mention) => ({ ...mention, text: text.slice(mention.start, mention.end) })),
+  );
 }

@@ -1,8 +1,9 @@
 /** `npm run -s scan -- [--html] [--pack DIR] FILE...`: the extension's own matching, over files. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { createFinder } from '../src/core/match/finder.ts';
 import { createMatcher } from '../src/core/match/matcher.ts';
-import { createPrefilter } from '../src/core/match/prefilter.ts';
+import { splitTables } from '../src/core/match/tables.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import { readPacksOrExit } from './packs.ts';
 import { findInHtml } from './scan-html.ts';
@@ -20,16 +21,12 @@ if (positionals.length === 0) {
 
 const { tables, signs, aliasTexts } = compile(readPacksOrExit(values.pack));
 const matcher = createMatcher(tables);
-const prefilter = createPrefilter(signs);
+const finder = createFinder({ signs: () => signs, tables: () => splitTables(tables) });
 
 for (const file of positionals) {
   const content = readFileSync(file === '-' ? 0 : file, 'utf8');
-  const found = values.html
-    ? await findInHtml(content, { prefilter, matcher })
-    : findInText(content, matcher);
+  const found = values.html ? await findInHtml(content, finder) : findInText(content, matcher);
   for (const { start, end, text, entry, alias } of found) {
-    console.log(
-      JSON.stringify({ file, start, end, text, entry: tables.entries[entry], alias: aliasTexts[alias] }),
-    );
+    console.log(JSON.stringify({ file, start, end, text, entry, alias: aliasTexts[alias] }));
   }
 }

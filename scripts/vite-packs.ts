@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { PageData } from '../src/browser/page-data.ts';
 import { splitTables } from '../src/core/match/tables.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import type { Pack } from '../src/core/pack/schema.ts';
@@ -12,32 +10,23 @@ import { inspectPack, packFolders, readPack } from './packs.ts';
 const PREFIX = 'virtual:policy-gloss/';
 
 const contents: Record<string, (packs: Pack[]) => string> = {
-  /** For the background, which hands it to page scripts: numbers and forms, no prose. */
+  /** For whoever finds mentions, the background above all: numbers and forms, no prose. */
   tables(packs) {
-    const { cueTexts, tables } = compile(packs);
+    const { cueTexts, tables, signs } = compile(packs);
     const reasons = { ruleOf: tables.ruleOf, rules: tables.rules.map(({ reach }) => ({ reach })) };
-    // Of all this, the background needs the least whenever it is started: it reads the rest when a page asks.
+    // Of all this, the background needs the least whenever it is started: the rest is read when a page asks.
     return [
       exportJson('cueTexts', cueTexts),
       exportJson('reasons', reasons),
-      `export const pageData = () => ${parseOf(pageDataOf(packs))};`,
+      `export const signs = () => ${parseOf(signs)};`,
+      `export const tables = () => ${parseOf(splitTables(tables))};`,
     ].join('\n');
   },
-  /** For the page script: what it was built with. */
-  'page-data-id': (packs) => `export const pageDataId = '${pageDataOf(packs).id}';`,
   /** For the background and extension pages: everything. */
   packs: (packs) => exportJson('packs', packs),
   /** For the library: where its map's entries lie. */
   map: (packs) => exportJson('conceptMap', layOutMap(packs)),
 };
-
-function pageDataOf(packs: Pack[]): PageData {
-  const { tables, signs } = compile(packs);
-  const data = { signs, tables: splitTables(tables) };
-  return { id: hash(JSON.stringify(data)), ...data };
-}
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 // Engines read a JSON string faster than the same object written as code (v8.dev/blog/cost-of-javascript-2019#json).
 const parseOf = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;

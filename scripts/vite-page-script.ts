@@ -1,6 +1,4 @@
-import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { PRIVATE_NAMES } from './private-names.ts';
 
 // Our own code sets no prototypes. `unsafe` takes builtins for what they are, which they are in an extension's own world.
 // Bodies that are put in where they are called repeat less well: 0.1 kB.
@@ -8,8 +6,6 @@ const TIGHT = {
   ecma: 2020,
   compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, inline: 1 },
 } as const;
-
-const PRIVATE = { properties: { regex: new RegExp(`^(?:${PRIVATE_NAMES.join('|')})$`) } };
 
 /**
  * Makes the page script as small as it can be, since every page pays for it. It gets the browser's own `browser` or `chrome`
@@ -36,16 +32,6 @@ export function tightenPageScript(): Plugin {
       if (!isPageScript || !id.includes('unlisted-script-entrypoint')) return undefined;
       const [imported = ''] = code.match(/^import definition .*$/m) ?? [];
       return { code: `${imported}\ndefinition.main();`, map: null };
-    },
-    // What was inlined and named the first time can be folded better the second and third: 0.25 kB (gzip).
-    async generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (!isPageScript || chunk.type !== 'chunk') continue;
-        for (const mangle of [PRIVATE, true]) {
-          const { code } = await minify(chunk.code, { ...TIGHT, mangle });
-          chunk.code = code ?? chunk.code;
-        }
-      }
     },
   };
 }

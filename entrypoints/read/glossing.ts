@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Finder } from '../../src/browser/finder.ts';
 import { answerAsPage, askBackground } from '../../src/browser/messages.ts';
 import { createReporter } from '../../src/browser/reporter.ts';
 import { muteEntry } from '../../src/browser/settings.ts';
 import { markingFrom } from '../../src/core/marking.ts';
+import type { Finder } from '../../src/core/match/finder.ts';
 import type { Because } from '../../src/core/pack/why.ts';
 import type { Reference } from '../../src/core/references.ts';
 import type { Settings } from '../../src/core/settings.ts';
@@ -23,7 +23,7 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
   const facts = () => ({ title, site: '', author: '', language: '', dates: [] });
   const getCard = (id: string, because?: Because) => askBackground('getCard', { id, because, dates: [] });
   const content = createCardContent({
-    mention: ({ entry, ...because }) => getCard(finder.idOf(entry), because),
+    mention: ({ entry, ...because }) => getCard(entry, because),
     entry: (id) => getCard(id),
     citations: (id) => askBackground('getCitations', { id, page: facts() }),
     // The text is on no site.
@@ -37,13 +37,13 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
     describePage: () => ({ site: '', page }),
     tellFacts: () => ({ ...facts(), address: '' }),
     followCommand: ({ way, isFromEdge }) => gloss?.follow(way, isFromEdge) ?? false,
-    showMention: ({ entry, way }) => gloss?.reveal(finder.entryOf(entry), way),
+    showMention: ({ entry, way }) => gloss?.reveal(entry, way),
     closeCard: () => undefined,
   });
   addEventListener('pagehide', () => reporter.report([]));
   addEventListener('pageshow', () => reporter.report(references ?? []));
 
-  const marking = () => markingFrom(settings, '', finder);
+  const marking = () => markingFrom(settings, '');
 
   function changed(next: readonly Reference[] | undefined): void {
     references = next;
@@ -61,8 +61,7 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
       changed(undefined);
       if (!element) return;
       const events = {
-        onReferencesChanged: (counts: ReadonlyMap<number, number>) =>
-          changed([...counts].map(([entry, count]) => ({ entry: finder.idOf(entry), count }))),
+        onReferencesChanged: changed,
         onCardOpened: () => undefined,
         isAlive,
       };
@@ -72,7 +71,7 @@ export function createGlossing(finder: Finder, first: Settings, onChanged: () =>
       settings = next;
       gloss?.setOptions(marking());
     },
-    reveal: (entry: string): void => void gloss?.reveal(finder.entryOf(entry), 1),
+    reveal: (entry: string): void => void gloss?.reveal(entry, 1),
     title: () => title,
     references: () => references ?? [],
     isRead: () => references !== undefined,

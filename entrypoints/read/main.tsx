@@ -1,13 +1,13 @@
 import '../../src/ui/read/read.css';
 import '../highlights.css';
 import { packs } from 'virtual:policy-gloss/packs';
-import { pageDataId } from 'virtual:policy-gloss/page-data-id';
+import { signs, tables } from 'virtual:policy-gloss/tables';
 import { render } from 'preact';
-import { createFinder } from '../../src/browser/finder.ts';
 import { takeHandedOver } from '../../src/browser/handing-over.ts';
 import { keysOfCommands } from '../../src/browser/keys.ts';
 import { uiLanguage } from '../../src/browser/language.ts';
 import { loadSettings, watchSettings } from '../../src/browser/settings.ts';
+import { createFinder } from '../../src/core/match/finder.ts';
 import { createLibrary } from '../../src/core/pack/library.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { textsIn } from '../../src/core/texts.ts';
@@ -17,7 +17,7 @@ import { createGlossing } from './glossing.ts';
 import { createSource } from './source.ts';
 
 const app = document.getElementById('app') as HTMLElement;
-const finder = createFinder(pageDataId);
+const finder = createFinder({ signs, tables });
 const source = createSource(finder);
 const [handedOver, keys, first] = await Promise.all([
   takeHandedOver(location.hash),

@@ -1,11 +1,10 @@
 import { packs } from 'virtual:policy-gloss/packs';
-import { cueTexts, pageData, reasons } from 'virtual:policy-gloss/tables';
+import { cueTexts, reasons, signs, tables } from 'virtual:policy-gloss/tables';
 import { browser } from 'wxt/browser';
 import { uiLanguage } from '../../src/browser/language.ts';
 import type { CardPage } from '../../src/core/card/tree.ts';
-import { createMatcher } from '../../src/core/match/matcher.ts';
-import { createPrefilter } from '../../src/core/match/prefilter.ts';
-import { joinTables } from '../../src/core/match/tables.ts';
+import { createFinder } from '../../src/core/match/finder.ts';
+import { NOTHING_OFF } from '../../src/core/match/matcher.ts';
 import { createLibrary } from '../../src/core/pack/library.ts';
 import { explain } from '../../src/core/pack/why.ts';
 import { markOf, type Settings } from '../../src/core/settings.ts';
@@ -24,28 +23,22 @@ export function startOwnGloss(settings: Settings): Gloss {
   const language = uiLanguage(settings);
   const t = textsIn(language);
   const library = createLibrary(packs, language);
-  const { signs, tables: split } = pageData();
-  const tables = joinTables(split);
   const cardOf = (id: string, why?: string) => {
     const view = library.view(id);
     return view && withoutActions(cardPageOf({ ...view, ...(why && { why }) }));
   };
   return startGloss(
     document,
-    {
-      prefilter: async () => createPrefilter(signs),
-      matcher: async () => createMatcher(tables),
-    },
+    createFinder({ signs, tables }),
     createCardContent({
-      mention: async ({ entry, ...because }) =>
-        cardOf(tables.entries[entry] ?? '', explain(because, reasons, cueTexts, t)),
+      mention: async ({ entry, ...because }) => cardOf(entry, explain(because, reasons, cueTexts, t)),
       entry: async (id) => cardOf(id),
       citations: async () => undefined,
       mute: async () => async () => undefined,
       openLibrary: () => undefined,
       kit: async () => cardKitOf(t, cardStyle),
     }),
-    { off: [], counts: () => true, density: 'every', mark: markOf(settings), card: settings },
+    { off: NOTHING_OFF, density: 'every', mark: markOf(settings), card: settings },
     {
       onReferencesChanged: () => undefined,
       onCardOpened: () => undefined,

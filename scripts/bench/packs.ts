@@ -11,7 +11,7 @@ export interface MeasuredPack {
   readonly forms: readonly string[];
   /** Those of several words that count wherever they stand. */
   readonly plainForms: readonly string[];
-  /** What the page script reads, as JSON: see `PageData`. */
+  /** What finds mentions works with, as JSON: see `Packs`. */
   readonly dataJson: string;
   /** Milliseconds that compiling took. */
   readonly compiled: number;

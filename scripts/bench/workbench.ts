@@ -15,7 +15,9 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 // A saved page's own scripts would run while we measure, and what lies on other hosts cannot be had.
-const INERT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+const INERT = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; worker-src blob:",
+};
 
 export interface WorkbenchOptions {
   /** Takes a part of the pages and of the sizes, for a first look. */

@@ -1,35 +1,25 @@
-import { createMatcher, type Matcher } from '../core/match/matcher.ts';
-import { createPrefilter, type Prefilter } from '../core/match/prefilter.ts';
-import type { Tables } from '../core/match/tables.ts';
-import { createOnce } from '../core/once.ts';
-import { loadSigns, loadTables } from './page-data.ts';
+import { browser } from 'wxt/browser';
+import type { Finder } from '../core/match/finder.ts';
+import { askBackground } from './messages.ts';
 
-/** What finds mentions, each stage loaded when it is first needed, and what its numbers mean. */
-export interface Finder {
-  prefilter(): Promise<Prefilter>;
-  /** Knows the whole of the packs: of use only where there is a text in which a mention may begin. */
-  matcher(): Promise<Matcher>;
-  /** The id of an entry that the matcher found. */
-  idOf(entry: number): string;
-  entryOf(id: string): number;
-  /** The id of an entry's topic. */
-  topicOf(entry: number): string;
-}
+/** Milliseconds after which a background that did not answer is asked again: it may have been ended just then, or be starting. */
+const PAUSES = [100, 400, 1500, 4000];
 
-/** @param id of the build whose packs these are. */
-export function createFinder(id: string): Finder {
-  const once = createOnce();
-  let tables: Pick<Tables, 'entries' | 'topics' | 'topicOf'> = { entries: [], topics: [], topicOf: [] };
-  return {
-    prefilter: () => once('prefilter', async () => createPrefilter(await loadSigns(id))),
-    matcher: () =>
-      once('matcher', async () => {
-        const loaded = await loadTables(id);
-        tables = loaded;
-        return createMatcher(loaded);
-      }),
-    idOf: (entry) => tables.entries[entry] ?? '',
-    entryOf: (id) => tables.entries.indexOf(id),
-    topicOf: (entry) => tables.topics[tables.topicOf[entry] ?? -1] ?? '',
-  };
+/**
+ * Has mentions found by the background, which loads the packs once for all pages: what a page pays does not grow with them.
+ * Where the background is gone, nothing is found.
+ */
+export const createFinder = (): Finder => ({
+  candidates: (texts) => untilAnswered(() => askBackground('findCandidates', { texts })),
+  find: (question) => untilAnswered(() => askBackground('findMentions', question)),
+});
+
+async function untilAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  for (const pause of PAUSES) {
+    const answer = await ask().catch(() => undefined);
+    if (answer) return answer;
+    if (!browser.runtime?.id) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return [];
 }

@@ -1,8 +1,8 @@
 import type { CardKit, CardPage } from '../core/card/tree.ts';
+import type { Answer, Question } from '../core/match/question.ts';
 import type { Because } from '../core/pack/why.ts';
 import type { AddressedFacts, PageFacts } from '../core/page-facts.ts';
 import type { FramedReference, MentionPlace, Reference } from '../core/references.ts';
-import type { PageData } from './page-data.ts';
 
 export type { FramedReference, Reference };
 
@@ -24,8 +24,10 @@ export interface BackgroundProtocol {
   getCitations(message: { id: string; page: PageFacts }): CardPage | undefined;
   /** A page is about to open its first card. What all cards need is no part of the page script, since most pages open none. */
   getCardKit(message: Record<string, never>): CardKit;
-  /** A page found nothing in storage that is its build's. */
-  getPageData(message: Record<string, never>): PageData;
+  /** Which of a page's texts a mention may stand in, by their positions. */
+  findCandidates(message: { texts: readonly string[] }): readonly number[];
+  /** What is mentioned in pieces of its text. */
+  findMentions(message: Question): readonly Answer[];
   /** A frame's mentions are not what they were; `page` names the document at the top. True once that is kept. */
   referencesChanged(message: { page: string; references: Reference[] }): boolean;
   /** A frame opened a card: the tab's other frames close theirs. */

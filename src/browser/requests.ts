@@ -59,7 +59,21 @@ export const REQUESTS = {
     }),
   },
   getCardKit: { from: 'either, in a tab', message: nothing },
-  getPageData: { from: 'either, in a tab', message: nothing },
+  findCandidates: { from: 'page script', message: v.strictObject({ texts: v.array(v.string()) }) },
+  findMentions: {
+    from: 'page script',
+    message: v.strictObject({
+      pieces: v.array(
+        v.strictObject({
+          text: v.string(),
+          before: v.optional(v.string()),
+          after: v.optional(v.string()),
+        }),
+      ),
+      page: v.optional(v.string()),
+      off: v.strictObject({ topics: v.array(entryId), entries: v.array(entryId) }),
+    }),
+  },
   referencesChanged: {
     from: 'either, in a tab',
     message: v.strictObject({

@@ -1,8 +1,10 @@
-import type { Prefilter } from '../core/match/prefilter.ts';
+import type { Finder } from '../core/match/finder.ts';
+import { once } from '../core/once.ts';
 import { elementsBelow, isConnected, isDocument, isElement, isText, selectBelow, shadowOf } from './dom.ts';
+import { type Steps, waitFor } from './slices.ts';
 
-/** Code units of text that are looked through in one go. */
-const BATCH = 24_000;
+/** Code units of text that are walked over in one go, and looked through together. */
+const BATCH = 100_000;
 /** Elements that are asked for a shadow root in one go. */
 const STRIDE = 1000;
 /** Of the texts before a batch, as many, and so much of each, are looked through again: a mention may begin there. */
@@ -10,7 +12,7 @@ const AGAIN = 4;
 const OVERLAP = 200;
 
 export interface CandidatesOptions {
-  readonly prefilter: Prefilter;
+  readonly finder: Finder;
   /** Told of every open shadow root; what is in it comes after what is around it. */
   readonly onShadowRoot?: ((root: ShadowRoot) => void) | undefined;
   /** Told of every text node that was read. */
@@ -21,9 +23,9 @@ export interface CandidatesOptions {
 
 /**
  * The text nodes at and below a node in which a mention may begin. Most text of most pages is done with here, at little
- * more than the cost of walking over it. Yields between batches, so that a caller can stop for breath.
+ * more than the cost of walking over it.
  */
-export function* candidatesIn(root: Node, options: CandidatesOptions): Generator<undefined, Text[]> {
+export function* candidatesIn(root: Node, options: CandidatesOptions): Steps<Text[]> {
   const found = yield* candidatesInTree(root, options);
   // Of a document whoever watches it knows them: to look at every element would cost more than all else here.
   for (const shadow of isDocument(root) ? [] : yield* shadowRootsIn(root)) {
@@ -34,7 +36,7 @@ export function* candidatesIn(root: Node, options: CandidatesOptions): Generator
 }
 
 /** The open shadow roots of a node and of the elements below it. */
-export function* shadowRootsIn(root: Node): Generator<undefined, ShadowRoot[]> {
+export function* shadowRootsIn(root: Node): Steps<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
   const elements = elementsBelow(root);
   for (let at = -1; at < elements.length; at++) {
@@ -48,28 +50,27 @@ export function* shadowRootsIn(root: Node): Generator<undefined, ShadowRoot[]> {
 }
 
 /** As {@link candidatesIn}, without what is in shadow roots. */
-function* candidatesInTree(
-  root: Node,
-  { prefilter, onText, onLost }: CandidatesOptions,
-): Generator<undefined, Text[]> {
+function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOptions): Steps<Text[]> {
   const found = new Set<Text>();
-  const notes = textsIn(root, NOTES);
-  const apart = notes.union(textsIn(root, NO_PROSE));
+  // After the walk, which has the tree in the processor's cache: before it, that costs twice as much.
+  const apart = once(() => ({ notes: textsIn(root, NOTES), all: textsIn(root, PASSED_OVER) }));
   let nodes: Text[] = [];
-  let data: string[] = [];
+  let seen = 0;
   let length = 0;
 
-  function take(text: Text, words: string): void {
-    nodes.push(text);
-    data.push(words);
-    length += words.length;
+  function* look(): Steps {
+    const { all } = apart();
+    const texts = all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes;
+    yield* lookIn(texts, seen);
+    nodes = texts.slice(-AGAIN);
+    seen = nodes.length;
+    length = 0;
   }
 
-  function look(): void {
-    for (const at of prefilter(data)) found.add(nodes[at] as Text);
-    nodes = nodes.slice(-AGAIN);
-    data = data.slice(-AGAIN).map((text) => text.slice(-OVERLAP));
-    length = 0;
+  function* lookIn(texts: readonly Text[], again: number): Steps {
+    if (texts.length === 0) return;
+    const data = texts.map(({ data }, at) => (at < again ? data.slice(-OVERLAP) : data));
+    for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
   }
 
   const walker = walkerOver(root);
@@ -79,34 +80,37 @@ function* candidatesInTree(
     text = walker.nextNode() as Text | null
   ) {
     onText?.(text);
-    const words = text.data;
-    if (words.trim() !== '' && !apart.has(text)) take(text, words);
+    const { data } = text;
+    if (data.trim() === '') continue;
+    nodes.push(text);
+    length += data.length;
     if (length < BATCH) continue;
-    look();
+    yield* look();
     yield;
     if (!isConnected(text) && isConnected(root)) {
       onLost?.();
       return [...found];
     }
   }
-  for (const text of notes) if (text.data !== '') take(text, text.data);
-  if (length > 0) look();
+  yield* look();
+  yield* lookIn(
+    [...apart().notes].filter(({ data }) => data !== ''),
+    0,
+  );
   return [...found];
 }
 
-// As `isProse` and `roleOf` have it: most of a page's text that is no prose; prose goes on over it.
-const NO_PROSE = 'script style noscript svg rt [hidden]';
+// As `roleOf` has it: prose goes on over these. To look at what each text is in would cost more than all else here.
+const PASSED_OVER = 'script,style,noscript,sup,svg,rt,[hidden]';
 // The words on either side of a note's number stand side by side.
 const NOTES = 'sup';
 
-/** The texts in the elements below a node that selectors tell of: one after the other, since browsers are quick with simple ones. */
-function textsIn(root: Node, selectors: string): Set<Text> {
+/** The texts in the elements below a node that a selector tells of. */
+function textsIn(root: Node, selector: string): Set<Text> {
   const texts = new Set<Text>();
-  for (const selector of selectors.split(' ')) {
-    for (const element of selectBelow(root, selector)) {
-      const walker = walkerOver(element);
-      while (walker.nextNode()) texts.add(walker.currentNode as Text);
-    }
+  for (const element of selectBelow(root, selector)) {
+    const walker = walkerOver(element);
+    while (walker.nextNode()) texts.add(walker.currentNode as Text);
   }
   return texts;
 }

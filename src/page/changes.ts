@@ -29,9 +29,13 @@ export interface ChangeObserver {
   stop(): void;
 }
 
-/** Collects mutations and hands them over in batches, after a frame is painted, so that styles are settled. */
+/**
+ * Collects mutations and hands them over in batches, after a frame is painted, so that styles are settled.
+ *
+ * @param onChanges gives the milliseconds that following them has kept the page waiting.
+ */
 export function observeChanges(
-  onChanges: (changes: Changes) => Promise<void>,
+  onChanges: (changes: Changes) => Promise<number>,
   now = () => performance.now(),
 ): ChangeObserver {
   let roots: Node[] = [];
@@ -102,11 +106,11 @@ export function observeChanges(
     places = new Set();
     if (isFlooded()) roots.filter(isConnected).forEach(watch);
     changed = 0;
-    const began = now();
+    let spent = 0;
     try {
-      await onChanges(changes);
+      spent = await onChanges(changes);
     } finally {
-      notBefore = now() + Math.max(PAUSE, (now() - began) / SHARE - LEAVE);
+      notBefore = now() + Math.max(PAUSE, spent / SHARE - LEAVE);
       isPlanned = false;
       if (subtrees.size > 0 || places.size > 0) plan();
     }

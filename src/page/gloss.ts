@@ -1,5 +1,7 @@
 import type { Point } from '../core/card/events.ts';
-import type { MentionPlace } from '../core/references.ts';
+import type { Finder } from '../core/match/finder.ts';
+import type { Off } from '../core/match/matcher.ts';
+import type { MentionPlace, Reference } from '../core/references.ts';
 import type { Density, Mark } from '../core/settings.ts';
 import { type CardSettings, startCard } from './card.ts';
 import type { CardContent } from './card-content.ts';
@@ -9,7 +11,7 @@ import { isRendered } from './dom.ts';
 import { createRuler, mentionAt } from './hit.ts';
 import { elementOfMention, MentionTable, type PageMention } from './mentions.ts';
 import { createPainter } from './painter.ts';
-import { createReader, type Finder } from './reader.ts';
+import { createReader } from './reader.ts';
 import { CARD } from './reading.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
@@ -21,18 +23,16 @@ const PATIENCE = 50;
 const MOST_ATTEMPTS = 5;
 
 export interface GlossOptions {
-  /** What is switched off: only when it changes is the page read again. */
-  readonly off: readonly string[];
-  /** Whether an entry, by its number, is on. */
-  readonly counts: (entry: number) => boolean;
+  /** Only when this changes is the page read again. */
+  readonly off: Off;
   readonly density: Density;
   readonly mark: Mark;
   readonly card: CardSettings;
 }
 
 export interface GlossEvents {
-  /** What the page mentions is not what it was: entries' numbers in order of appearance, with counts. */
-  readonly onReferencesChanged: (references: ReadonlyMap<number, number>) => void;
+  /** What the page mentions is not what it was: entries in order of appearance, with counts. */
+  readonly onReferencesChanged: (references: readonly Reference[]) => void;
   readonly onCardOpened: () => void;
   /** False once the extension is gone from under the page. */
   readonly isAlive: () => boolean;
@@ -43,7 +43,7 @@ export interface Gloss {
   /** Takes new options; the page is read again only if other entries count now. */
   setOptions(options: GlossOptions): void;
   /** Scrolls to the next mention (1) of an entry or the one before (-1), and flashes it; undefined if there is none. */
-  reveal(entry: number, way: 1 | -1): MentionPlace | undefined;
+  reveal(entry: string, way: 1 | -1): MentionPlace | undefined;
   /** Makes way for a card in another frame of the page. */
   closeCard(): void;
   /** For keyboards: see {@link Tour}. */
@@ -67,7 +67,7 @@ export function startGloss(
   const painter = createPainter();
   const ruler = createRuler(document);
   const stopping = new AbortController();
-  const revealed = new Map<number, number>();
+  const revealed = new Map<string, number>();
   let options = initial;
   let restarting = new AbortController();
   let work: Promise<unknown> = Promise.resolve();
@@ -77,10 +77,11 @@ export function startGloss(
     shown = undefined;
     refresh();
   });
+  let hasPainted = false;
   let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
 
   const observer = observeChanges(async (changes) => {
-    if (events.isAlive()) await enqueue(changes);
+    return events.isAlive() ? enqueue(changes) : 0;
   });
 
   const shadowRoots = watchShadowRoots(document, (nodes) => {
@@ -106,7 +107,7 @@ export function startGloss(
     document,
     finder,
     table,
-    counts: (entry) => options.counts(entry),
+    off: () => options.off,
     onShadowRoot(root) {
       if (shadowRoots.add(root)) observer.observe(root);
     },
@@ -118,17 +119,21 @@ export function startGloss(
     },
   });
 
-  /** Reads one thing after another; what fails is told, and does not keep the next from being read. */
-  function enqueue(changes: Changes): Promise<void> {
+  /**
+   * Reads one thing after another; what fails is told, and does not keep the next from being read. Gives the milliseconds
+   * that it has kept the page waiting.
+   */
+  function enqueue(changes: Changes): Promise<number> {
     const signal = AbortSignal.any([stopping.signal, restarting.signal]);
     const done = work.then(async () => {
       showAt = performance.now() + PATIENCE;
-      const isWhole = await runInSlices(reader.read(changes), signal);
-      if (isWhole === undefined) return;
+      const { result: isWhole, spent } = await runInSlices(reader.read(changes), signal);
+      if (isWhole === undefined) return spent;
       refresh();
       shadowRoots.expectMore();
       // The page took away what was being read: begin again, but not for ever.
       if (!isWhole && attempts++ < MOST_ATTEMPTS) void enqueue(everything());
+      return spent;
     });
     work = done.catch(() => undefined);
     return done;
@@ -149,6 +154,12 @@ export function startGloss(
   /** Brings paint, card and counts in line with the table. */
   function refresh(): void {
     const mentions = table.inOrder();
+    // Most pages mention nothing, and pay for nothing more.
+    if (mentions.length === 0 && !hasPainted) {
+      events.onReferencesChanged([]);
+      return;
+    }
+    hasPainted = true;
     if (mentions !== shown?.mentions || options !== shown.options) {
       shown = { mentions, options };
       painter.show(chooser.choose(mentions, options.density), options.mark);
@@ -182,7 +193,7 @@ export function startGloss(
 
   return {
     setOptions(next) {
-      const isSameReading = next.off.join() === options.off.join();
+      const isSameReading = JSON.stringify(next.off) === JSON.stringify(options.off);
       options = next;
       cards.set(next.card);
       if (isSameReading) refresh();
@@ -215,8 +226,8 @@ export function startGloss(
 
 const isVisible = (mention: PageMention) => isRendered(elementOfMention(mention));
 
-function countByEntry(mentions: readonly PageMention[]): Map<number, number> {
-  const counts = new Map<number, number>();
+function countByEntry(mentions: readonly PageMention[]): Reference[] {
+  const counts = new Map<string, number>();
   for (const { mention } of mentions) counts.set(mention.entry, (counts.get(mention.entry) ?? 0) + 1);
-  return counts;
+  return [...counts].map(([entry, count]) => ({ entry, count }));
 }

@@ -1,5 +1,5 @@
-import type { Matcher } from '../core/match/matcher.ts';
-import type { Prefilter } from '../core/match/prefilter.ts';
+import type { Finder } from '../core/match/finder.ts';
+import type { Off } from '../core/match/matcher.ts';
 import { blockAround, textAt } from './blocks.ts';
 import { candidatesIn } from './candidates.ts';
 import type { Changes } from './changes.ts';
@@ -9,18 +9,11 @@ import { createStyledBlockRule } from './reading.ts';
 import { blocksAround, type GlossedBlock, pageTextOf } from './scan.ts';
 import { type Steps, waitFor } from './slices.ts';
 
-/** What finds mentions: asked for when there is something to look through, and then to look up. */
-export interface Finder {
-  prefilter(): Promise<Prefilter>;
-  matcher(): Promise<Matcher>;
-}
-
 export interface ReaderOptions {
   readonly document: Document;
   readonly finder: Finder;
   readonly table: MentionTable;
-  /** Whether an entry is switched on. */
-  readonly counts: (entry: number) => boolean;
+  readonly off: () => Off;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** Told after every block that mentions something. */
   readonly onBlock: () => void;
@@ -36,7 +29,7 @@ export interface Reader {
 const MOST_ROUNDS = 3;
 
 export function createReader(options: ReaderOptions): Reader {
-  const { document, finder, table, counts, onShadowRoot, onBlock } = options;
+  const { document, finder, table, off, onShadowRoot, onBlock } = options;
 
   function* read(changes: Changes): Steps<boolean> {
     table.sweep();
@@ -50,15 +43,16 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   function* readOnce({ subtrees, places }: Changes): Steps<boolean> {
-    const prefilter = yield* waitFor(finder.prefilter());
     const isBlock = createStyledBlockRule();
     const candidates: Text[] = [];
     const stale = new Set<GlossedBlock>();
     const around = new Set<Text>();
+    const changed: Text[] = [];
+    const data: string[] = [];
     let isWhole = true;
 
     const reading = {
-      prefilter,
+      finder,
       onShadowRoot,
       onText(text: Text): void {
         const block = table.blockOf(text);
@@ -81,18 +75,25 @@ export function createReader(options: ReaderOptions): Reader {
         around.add(node);
         reading.onText(node);
       }
-      if (prefilter([block.text]).length > 0) candidates.push(text);
+      if (block.text.trim() !== '') {
+        changed.push(text);
+        data.push(block.text);
+      }
       yield;
     }
-    if (candidates.length > 0) {
-      const matcher = yield* waitFor(finder.matcher());
-      const settings = { matcher, isBlock, counts, page: pageTextOf(document) };
-      for (const block of blocksAround(fromViewportOn(candidates), settings)) {
-        if (block) stale.delete(table.put(block));
-        if (block) onBlock();
-        yield;
-      }
+    if (data.length > 0) {
+      for (const at of yield* waitFor(finder.candidates(data))) candidates.push(changed[at] as Text);
     }
+    yield* blocksAround(fromViewportOn(candidates), {
+      finder,
+      isBlock,
+      off: off(),
+      page: pageTextOf(document),
+      onBlock(block) {
+        stale.delete(table.put(block));
+        onBlock();
+      },
+    });
     for (const block of stale) table.drop(block);
     return isWhole;
   }

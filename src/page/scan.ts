@@ -1,10 +1,13 @@
-import type { Matcher, Mention } from '../core/match/matcher.ts';
+import type { Finder, LocalFinder } from '../core/match/finder.ts';
+import type { Mention, Off } from '../core/match/matcher.ts';
+import type { Answer, Piece } from '../core/match/question.ts';
 import { NEAR, PAGE } from '../core/match/tables.ts';
 import { once } from '../core/once.ts';
 import { type Block, blockAround, textBeside } from './blocks.ts';
-import { type CandidatesOptions, candidatesIn } from './candidates.ts';
+import { candidatesIn } from './candidates.ts';
 import { isConnected } from './dom.ts';
 import { type BlockRule, isInUnread, isProse } from './reading.ts';
+import { type Steps, waitFor } from './slices.ts';
 
 /** A block in which something was found. */
 export interface GlossedBlock extends Block {
@@ -12,64 +15,115 @@ export interface GlossedBlock extends Block {
 }
 
 export interface ScanOptions {
-  readonly matcher: Matcher;
+  readonly finder: Finder;
   /** A fresh rule for each scan: it may remember what it saw. */
   readonly isBlock: BlockRule;
-  /** Whether an entry is switched on. */
-  readonly counts?: (entry: number) => boolean;
+  readonly off: Off;
   /** The text of the whole page, for the rare alias that looks that far: read once, however many ask. */
   readonly page: () => string;
+  /** Told of every block with mentions. */
+  readonly onBlock: (block: GlossedBlock) => void;
 }
 
-/** Code units of a block that are read in one go; blocks of prose are far shorter. */
+/** Code units of a block that are one piece; blocks of prose are far shorter. */
 const PIECE = 8000;
+/** Code units of blocks that are looked through together: about what is on a screen. */
+const BATCH = 4000;
 
 /**
  * Finds the blocks with mentions around text nodes in which one may begin. Blocks are pieced together, and styles
- * asked for, around these alone. Yields `undefined` where there is none.
+ * asked for, around these alone.
  */
-export function* blocksAround(
-  texts: Iterable<Text>,
-  options: ScanOptions,
-): Generator<GlossedBlock | undefined> {
+export function* blocksAround(texts: Iterable<Text>, options: ScanOptions): Steps {
   const done = new Set<Text>();
+  let batch: Block[] = [];
+  let length = 0;
   for (const text of texts) {
     if (done.has(text) || !isConnected(text) || !isProse(text)) continue;
     const block = blockAround(text, options.isBlock);
     for (const node of block.nodes) done.add(node);
-    const mentions = yield* mentionsIn(block, options);
-    yield mentions.length > 0 ? { ...block, mentions } : undefined;
-  }
-}
-
-/** Both stages after one another, for documents that nobody is looking at. */
-export function* scan(
-  root: Node,
-  options: CandidatesOptions & ScanOptions,
-): Generator<GlossedBlock | undefined> {
-  yield* blocksAround(yield* candidatesIn(root, options), options);
-}
-
-function* mentionsIn(block: Block, { matcher, counts, page }: ScanOptions): Generator<undefined, Mention[]> {
-  const { text } = block;
-  const found: Mention[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = endOfPiece(text, start);
-    const piece = text.slice(start, end);
-    const surroundings = {
-      before: () =>
-        start > 0 ? text.slice(Math.max(0, start - NEAR), start) : textBeside(block, 'backward', NEAR),
-      after: () => (end < text.length ? text.slice(end, end + NEAR) : textBeside(block, 'forward', NEAR)),
-      page,
-    };
-    const mentions = matcher.find(piece, { surroundings, counts });
-    for (const mention of mentions) {
-      found.push({ ...mention, start: mention.start + start, end: mention.end + start });
+    batch.push(block);
+    length += block.text.length;
+    if (length >= BATCH) {
+      yield* findIn(batch, options);
+      batch = [];
+      length = 0;
     }
-    start = end;
-    if (start < text.length) yield;
+    yield;
   }
+  if (length > 0) yield* findIn(batch, options);
+}
+
+/** Both stages after one another and at once, for documents that nobody is looking at. */
+export function scan(
+  document: Document,
+  options: Omit<ScanOptions, 'page' | 'onBlock'> & { finder: LocalFinder },
+): GlossedBlock[] {
+  const found: GlossedBlock[] = [];
+  const page = pageTextOf(document);
+  const steps = (function* (): Steps {
+    const candidates = yield* candidatesIn(document, options);
+    yield* blocksAround(candidates, { ...options, page, onBlock: (block) => found.push(block) });
+  })();
+  while (!steps.next(undefined as never).done);
   return found;
+}
+
+function* findIn(blocks: readonly Block[], options: ScanOptions): Steps {
+  const found = new Map(blocks.map((block) => [block, [] as Mention[]]));
+  for (const [{ block, start }, mentions] of yield* findInPieces(blocks.flatMap(piecesOf), options)) {
+    for (const mention of mentions) {
+      found.get(block)?.push({ ...mention, start: mention.start + start, end: mention.end + start });
+    }
+  }
+  for (const [block, mentions] of found) {
+    if (mentions.length > 0 && isStill(block)) options.onBlock({ ...block, mentions });
+  }
+}
+
+/** A piece that knows what it is of, and where in it it begins. */
+interface PlacedPiece extends Piece {
+  readonly block: Block;
+  readonly start: number;
+}
+
+/** Asks about pieces, and again, with what was missing, about those that cannot be told of without. */
+function* findInPieces(
+  pieces: readonly PlacedPiece[],
+  { finder, off, page }: ScanOptions,
+): Steps<[PlacedPiece, readonly Mention[]][]> {
+  const told: [PlacedPiece, readonly Mention[]][] = [];
+  let open = pieces;
+  let pageText: string | undefined;
+  while (open.length > 0) {
+    const question = { pieces: open.map(asAsked), page: pageText, off };
+    const answers = yield* waitFor(finder.find(question));
+    const next: PlacedPiece[] = [];
+    for (const [at, piece] of open.entries()) {
+      const answer = answers[at] ?? [];
+      if (isTold(answer)) told.push([piece, answer]);
+      else if (answer === 'around' && piece.before === undefined)
+        next.push({ ...piece, ...textAround(piece) });
+      else if (answer === 'page' && question.page === undefined) next.push(piece);
+    }
+    if (answers.includes('page')) pageText = page();
+    open = next;
+  }
+  return told;
+}
+
+const isTold = (answer: Answer): answer is readonly Mention[] => typeof answer !== 'string';
+
+const asAsked = ({ text, before, after }: PlacedPiece): Piece => ({ text, before, after });
+
+function piecesOf(block: Block): PlacedPiece[] {
+  const pieces: PlacedPiece[] = [];
+  for (let start = 0; start < block.text.length; ) {
+    const end = endOfPiece(block.text, start);
+    pieces.push({ block, start, text: block.text.slice(start, end) });
+    start = end;
+  }
+  return pieces;
 }
 
 /** Where a piece ends that begins here: behind a sentence, if one ends in it. */
@@ -79,6 +133,24 @@ function endOfPiece(text: string, start: number): number {
   const sentence = text.lastIndexOf('. ', end) + 2;
   return sentence > start + 2 ? sentence : end;
 }
+
+function textAround({ block, start, text }: PlacedPiece): { before: string; after: string } {
+  const end = start + text.length;
+  return {
+    before:
+      start > 0
+        ? block.text.slice(Math.max(0, start - NEAR), start)
+        : textBeside(block, 'backward', NEAR).slice(-NEAR),
+    after:
+      end < block.text.length
+        ? block.text.slice(end, end + NEAR)
+        : textBeside(block, 'forward', NEAR).slice(0, NEAR),
+  };
+}
+
+/** Whether a block stands as it was read, and the page has not changed it meanwhile: if it has, it will be read again. */
+const isStill = ({ nodes, starts, text }: Block): boolean =>
+  nodes.every((node, at) => isConnected(node) && node.data === text.slice(starts[at], starts[at + 1]));
 
 /** The beginning of a page's text, for `ScanOptions.page`: put together when first asked for, and kept. */
 export const pageTextOf = (document: Document): (() => string) => once(() => beginningOf(document));

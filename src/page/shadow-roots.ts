@@ -27,7 +27,6 @@ export interface ShadowRoots {
 export function watchShadowRoots(
   document: Document,
   onUnseen: (nodes: readonly Node[]) => void,
-  now = () => performance.now(),
 ): ShadowRoots {
   const roots = new Set<ShadowRoot>();
   const stopping = new AbortController();
@@ -41,18 +40,17 @@ export function watchShadowRoots(
   function plan(): void {
     const pause = PAUSES[turn];
     if (pause === undefined || signal.aborted) return;
-    const at = now() + Math.max(pause, shortestPause);
+    const at = performance.now() + Math.max(pause, shortestPause);
     if (at >= dueAt) return;
     clearTimeout(timer);
     dueAt = at;
-    timer = setTimeout(look, at - now());
+    timer = setTimeout(look, at - performance.now());
   }
 
   async function look(): Promise<void> {
-    const began = now();
     turn++;
-    const unseen = await runInSlices(unseenNodes(), signal);
-    shortestPause = (now() - began) / SHARE;
+    const { result: unseen, spent } = await runInSlices(unseenNodes(), signal);
+    shortestPause = spent / SHARE;
     dueAt = Number.POSITIVE_INFINITY;
     plan();
     if (unseen?.length) onUnseen(unseen);

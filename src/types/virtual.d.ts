@@ -1,15 +1,11 @@
 declare module 'virtual:policy-gloss/tables' {
-  /** What the background hands to page scripts. */
-  export const pageData: () => import('../browser/page-data.ts').PageData;
+  /** What finds mentions. */
+  export const signs: import('../core/match/finder.ts').FinderData['signs'];
+  export const tables: import('../core/match/finder.ts').FinderData['tables'];
   /** What tells why a mention counts. */
   export const reasons: import('../core/pack/why.ts').Reasons;
   /** What the tables' numbers of cues say. */
   export const cueTexts: readonly string[];
-}
-
-declare module 'virtual:policy-gloss/page-data-id' {
-  /** Changes when anything in the page data does. */
-  export const pageDataId: string;
 }
 
 declare module 'virtual:policy-gloss/packs' {

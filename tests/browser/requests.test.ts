@@ -55,7 +55,12 @@ const SOUND: { [N in Name]: Parameters<BackgroundProtocol[N]>[0] } = {
     page: { title: 'T', site: '', author: '', language: 'en', dates: [] },
   },
   getCardKit: {},
-  getPageData: {},
+  findCandidates: { texts: ['the ABM Treaty', ' '] },
+  findMentions: {
+    pieces: [{ text: 'the ABM Treaty' }, { text: 'primacy', before: '', after: 'Washington' }],
+    page: 'the ABM Treaty',
+    off: { topics: ['arms'], entries: ['nato'] },
+  },
   referencesChanged: { page: '1,4294967295', references: [{ entry: 'abm-treaty', count: 2 }] },
   cardOpened: { frame: '17,18' },
   getPage: {},
@@ -93,7 +98,19 @@ const UNSOUND: { [N in Name]: unknown[] } = {
     },
   ],
   getCardKit: [{ id: 1 }],
-  getPageData: [{ id: 1 }],
+  findCandidates: [{}, { texts: 'x' }, { texts: [1] }, { texts: [null] }, { texts: [], tabId: 2 }],
+  findMentions: [
+    {},
+    { pieces: [] },
+    { pieces: ['x'], off: { topics: [], entries: [] } },
+    { pieces: [{ text: 1 }], off: { topics: [], entries: [] } },
+    { pieces: [{ text: 'x', before: 1 }], off: { topics: [], entries: [] } },
+    { pieces: [{ text: 'x', around: 'y' }], off: { topics: [], entries: [] } },
+    { pieces: [], off: { topics: 'arms', entries: [] } },
+    { pieces: [], off: { topics: [], entries: ['x'.repeat(65)] } },
+    { pieces: [], page: 1, off: { topics: [], entries: [] } },
+    { pieces: [], off: { topics: [], entries: [] }, tabId: 2 },
+  ],
   referencesChanged: [
     {},
     { references: [] },
@@ -150,14 +167,14 @@ describe.each(NAMES)('the background, asked for %s,', (name) => {
 
 describe('the background', () => {
   it.each([
-    ['no envelope', 'getPageData'],
+    ['no envelope', 'getCardKit'],
     ['null', null],
-    ['a message for pages', { to: 'page', name: 'getPageData', message: {} }],
+    ['a message for pages', { to: 'page', name: 'getCardKit', message: {} }],
     ['a name that there is not', { to: 'background', name: 'saveSettings', message: {} }],
     ['a name of every object', { to: 'background', name: 'constructor', message: {} }],
     ['the name of prototypes', { to: 'background', name: '__proto__', message: {} }],
-    ['a message that is text', { to: 'background', name: 'getPageData', message: 'x' }],
-    ['a message that is null', { to: 'background', name: 'getPageData', message: null }],
+    ['a message that is text', { to: 'background', name: 'getCardKit', message: 'x' }],
+    ['a message that is null', { to: 'background', name: 'getCardKit', message: null }],
     ['a message that is a list', { to: 'background', name: 'getReferences', message: [4] }],
   ])('is silent to %s', async (_, data) => {
     const { send } = listen();

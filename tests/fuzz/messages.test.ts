@@ -16,6 +16,11 @@ const SOUND = [
   { name: 'cardOpened', message: { frame: '1,2' } },
   { name: 'getReferences', message: { tabId: 1 } },
   { name: 'getPage', message: {} },
+  { name: 'findCandidates', message: { texts: ['the ABM Treaty'] } },
+  {
+    name: 'findMentions',
+    message: { pieces: [{ text: 'a', before: 'b', after: 'c' }], off: { topics: ['d'], entries: ['e'] } },
+  },
 ].map((one) => ({ to: 'background', ...one }));
 
 const sender = fc.oneof(
@@ -68,14 +73,7 @@ fuzz('messages', fc.tuple(envelope, sender, nastyValue), async ([data, from, sto
 });
 
 /** What a page of our own may ask as a page script does, where it shows cards in a tab. */
-const FOR_CARDS = [
-  'getCard',
-  'getCitations',
-  'getCardKit',
-  'getPageData',
-  'openLibrary',
-  'referencesChanged',
-];
+const FOR_CARDS = ['getCard', 'getCitations', 'getCardKit', 'openLibrary', 'referencesChanged'];
 
 /** Says by hand, and not by the schemas, what must hold of whatever reached a handler. */
 function expectAllowed(name: string, message: unknown, { id, url = '', tab }: Sender): void {
@@ -87,6 +85,10 @@ function expectAllowed(name: string, message: unknown, { id, url = '', tab }: Se
   const fields = message as Record<string, unknown>;
   if (name === 'getReferences') expect(Number.isSafeInteger(fields.tabId)).toBe(true);
   if (name === 'getCard') expect(typeof fields.id).toBe('string');
+  if (name === 'findCandidates') for (const text of fields.texts as []) expect(typeof text).toBe('string');
+  if (name === 'findMentions') {
+    for (const { text } of fields.pieces as { text: unknown }[]) expect(typeof text).toBe('string');
+  }
   if (name === 'cardOpened') expect(fields.frame).toMatch(/^\d+,\d+$/);
   if (name !== 'referencesChanged') return;
   for (const { entry, count } of fields.references as { entry: unknown; count: number }[]) {

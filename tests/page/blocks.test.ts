@@ -1,36 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../src/core/match/matcher.ts';
-import { createPrefilter } from '../../src/core/match/prefilter.ts';
-import { compile } from '../../src/core/pack/compile.ts';
+import { NOTHING_OFF } from '../../src/core/match/matcher.ts';
+import { finderOf, pageFinderOf } from '../fixtures/find.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
-import { isBlockByName, open, pageTextOf, placeOf, scan } from '../fixtures/page.ts';
+import { isBlockByName, open, placeOf, scan } from '../fixtures/page.ts';
 
-const { tables, signs } = compile([
-  packOf([
-    entryOf('it', [
-      'ABM Treaty',
-      'rogue state',
-      'ICBM',
-      { text: 'primacy', requires: ['Washington'] },
-      { text: 'hegemony', requires: ['Washington'], reach: 'page' },
-    ]),
+const pack = packOf([
+  entryOf('it', [
+    'ABM Treaty',
+    'rogue state',
+    'ICBM',
+    { text: 'primacy', requires: ['Washington'] },
+    { text: 'hegemony', requires: ['Washington'], reach: 'page' },
   ]),
 ]);
-const matcher = createMatcher(tables);
-const prefilter = createPrefilter(signs);
+const { matcher } = finderOf(pack);
+const finder = pageFinderOf(pack);
 
-const scanned = (document: Document) =>
-  scan(document, { prefilter, matcher, isBlock: isBlockByName, page: pageTextOf(document) });
+const scanned = (document: Document) => scan(document, { finder, isBlock: isBlockByName, off: NOTHING_OFF });
 
 /** The marked texts of a page. */
-function marked(html: string): string[] {
-  const found: string[] = [];
-  for (const block of scanned(open(html))) {
-    for (const { start, end } of block?.mentions ?? []) found.push(block?.text.slice(start, end) ?? '');
-  }
-  return found;
-}
+const marked = (html: string): string[] =>
+  scanned(open(html)).flatMap(({ text, mentions }) =>
+    mentions.map(({ start, end }) => text.slice(start, end)),
+  );
 
 describe('a block', () => {
   it.each([
@@ -156,8 +149,7 @@ describe('the scan', () => {
       fc.property(pieces, cuts, (words, tags) => {
         const document = open(`<p>${words.map((word, index) => tags[index] + word).join('')}</p>`);
         for (const block of scanned(document)) {
-          for (const { start, end } of block?.mentions ?? []) {
-            if (!block) continue;
+          for (const { start, end } of block.mentions) {
             const range = document.createRange();
             const [from, to] = [placeOf(block, start, 'start'), placeOf(block, end, 'end')];
             range.setStart(from.node, from.offset);

@@ -5,13 +5,14 @@ import { type ChangeObserver, type Changes, observeChanges } from '../../src/pag
 let observer: ChangeObserver;
 
 /** Looks at what changes in a page that has only this text, and writes each look down. */
-function follow(onLook: () => void = () => {}): Changes[] {
+function follow(spent = 0): Changes[] {
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame', 'performance'] });
   document.body.innerHTML = '<p>0</p>';
   const looks: Changes[] = [];
   observer = observeChanges(async (changes) => {
     looks.push(changes);
-    onLook();
+    vi.advanceTimersByTime(spent);
+    return spent;
   });
   observer.observe(document);
   return looks;
@@ -57,7 +58,7 @@ it('keeps no more in mind than it takes to read the page again', async () => {
 });
 
 it('looks less often the longer its looks take', async () => {
-  const looks = follow(() => vi.advanceTimersByTime(50));
+  const looks = follow(50);
   await changeEvery(50, 1200);
   const share = (looks.length * 50) / 60_000;
   expect(share).toBeLessThan(0.03);

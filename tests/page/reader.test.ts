@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createMatcher } from '../../src/core/match/matcher.ts';
-import { createPrefilter } from '../../src/core/match/prefilter.ts';
-import { compile } from '../../src/core/pack/compile.ts';
+import type { Finder } from '../../src/core/match/finder.ts';
+import { NOTHING_OFF } from '../../src/core/match/matcher.ts';
 import { type Changes, observeChanges } from '../../src/page/changes.ts';
 import { MentionTable } from '../../src/page/mentions.ts';
 import { createReader } from '../../src/page/reader.ts';
+import { pageFinderOf } from '../fixtures/find.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
 
-const { tables, signs } = compile([packOf([entryOf('it', ['ABM Treaty', 'rogue state'])])]);
-const matcher = createMatcher(tables);
-const prefilter = createPrefilter(signs);
+const local = pageFinderOf(packOf([entryOf('it', ['ABM Treaty', 'rogue state'])]));
+
+/** As the background is: it takes a moment. */
+const finder: Finder = {
+  candidates: async (texts) => local.candidates(texts),
+  find: async (question) => local.find(question),
+};
 
 const everything = (): Changes => ({ subtrees: new Set([document]), places: new Set() });
 
@@ -20,7 +24,10 @@ async function markedAfter(html: string, change: () => void): Promise<string[]> 
   await read(everything());
   expect(marked()).not.toEqual([]);
   const changed = new Promise<Changes>((resolve) => {
-    const observer = observeChanges(async (changes) => resolve(changes));
+    const observer = observeChanges(async (changes) => {
+      resolve(changes);
+      return 0;
+    });
     observer.observe(document);
     onTestFinished(observer.stop);
   });
@@ -35,9 +42,9 @@ function open(html: string, onBlock = () => {}) {
   const table = new MentionTable();
   const reader = createReader({
     document,
-    finder: { prefilter: async () => prefilter, matcher: async () => matcher },
+    finder,
     table,
-    counts: () => true,
+    off: () => NOTHING_OFF,
     onShadowRoot: () => {},
     onBlock,
   });
@@ -119,7 +126,7 @@ describe('what is marked after a change', () => {
 });
 
 it('says so when what it was reading was taken away', async () => {
-  const filler = `<p>${'Nothing here. '.repeat(2000)}</p>`;
+  const filler = `<p>${'Nothing here. '.repeat(8000)}</p>`;
   const { read } = open(`<main>${filler}${filler}</main><p>The ABM Treaty.</p>`);
   const isWhole = read(everything());
   await Promise.resolve();

@@ -8,14 +8,15 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
 /** A page with shadow roots watched, and what was told of it. */
-function watch(html: string, now?: () => number) {
+function watch(html: string) {
   const document = open(html);
   const told: (readonly Node[])[] = [];
-  const shadowRoots = watchShadowRoots(document, (nodes) => told.push(nodes), now);
+  const shadowRoots = watchShadowRoots(document, (nodes) => told.push(nodes));
   const attach = (selector: string) => {
     const host = document.querySelector(selector) as Element;
     return { host, root: host.attachShadow({ mode: 'open' }) };
@@ -58,7 +59,9 @@ describe('late shadow roots', () => {
   it('are looked for more rarely the longer a look takes, however often the page changes', async () => {
     let looks = 0;
     let time = 0;
-    const { document, shadowRoots } = watch('<div></div>', () => performance.now() + time);
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + time);
+    const { document, shadowRoots } = watch('<div></div>');
     const query = document.querySelectorAll;
     document.querySelectorAll = ((selector: string) => {
       looks++;

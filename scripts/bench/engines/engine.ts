@@ -6,12 +6,18 @@
 /** Adds up the milliseconds of what it is given to do. */
 export type Timed = <Result>(work: () => Result) => Result;
 
+/** What was found: how many places, and in how many milliseconds of work that kept no page waiting. */
+export interface Found {
+  readonly found: number;
+  readonly elsewhere: number;
+}
+
 /** Finds, and marks if it can, in the document; resolves to how many places. */
-export type Find = (timed: Timed) => number | Promise<number>;
+export type Find = (timed: Timed) => number | Promise<number | Found>;
 
 export interface Engine {
-  /** Makes ready for finding, from JSON: the compiled tables for ours, a list of forms for the others. */
-  prepare(json: string): Find;
+  /** Makes ready for finding, from a list of forms as JSON; ours, from the code of a worker that knows them. */
+  prepare(data: string): Find;
   /** Takes away what `find` left, so that it can be timed again; missing where that cannot be done. */
   reset?(): void;
 }
@@ -23,6 +29,8 @@ export interface Sample {
   readonly ready: number;
   readonly find: number;
   readonly found: number;
+  /** Milliseconds of work off the page's thread. */
+  readonly elsewhere: number;
 }
 
 /** What an engine's bundle gives to whoever drives the page. */
@@ -39,7 +47,8 @@ export const benchOf = ({ prepare, reset }: Engine): Bench => ({
     for (let run = 0; run < times; run++) {
       const { spent, timed } = stopwatch();
       const found = await find(timed);
-      samples.push({ run, ready, find: spent(), found });
+      const counted = typeof found === 'number' ? { found, elsewhere: 0 } : found;
+      samples.push({ run, ready, find: spent(), ...counted });
       reset?.();
     }
     return samples;

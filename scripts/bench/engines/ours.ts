@@ -1,49 +1,82 @@
-import type { PageData } from '../../../src/browser/page-data.ts';
-import { createMatcher, type Matcher } from '../../../src/core/match/matcher.ts';
-import { createPrefilter } from '../../../src/core/match/prefilter.ts';
-import { joinTables } from '../../../src/core/match/tables.ts';
+import type { Finder } from '../../../src/core/match/finder.ts';
+import { NOTHING_OFF } from '../../../src/core/match/matcher.ts';
 import { candidatesIn } from '../../../src/page/candidates.ts';
 import { createChooser } from '../../../src/page/density.ts';
 import { MentionTable } from '../../../src/page/mentions.ts';
 import { createPainter, type Painter } from '../../../src/page/painter.ts';
 import { createStyledBlockRule } from '../../../src/page/reading.ts';
 import { blocksAround, pageTextOf } from '../../../src/page/scan.ts';
+import type { Steps } from '../../../src/page/slices.ts';
+import type { Worked } from './background.ts';
 import { benchOf, type Timed } from './engine.ts';
 
 let painter: Painter | undefined;
 const chooser = createChooser(document, () => undefined);
 
-/** The page script's own pipeline from the first node to registered ranges, without its pauses. */
+/**
+ * The page script's own pipeline from the first node to registered ranges, without its pauses. What finds mentions is in a
+ * worker, as it is in the extension's background: what the page pays is to send its texts there.
+ */
 export const { sample } = benchOf({
-  prepare(json) {
-    const data: Omit<PageData, 'id'> = JSON.parse(json);
-    const prefilter = createPrefilter(data.signs);
-    let matcher: Matcher | undefined;
+  prepare(background) {
+    const { finder, elsewhere } = finderIn(background);
     return async (timed) => {
       timeIntersections(timed);
       const table = new MentionTable();
+      const candidates = await run(candidatesIn(document, { finder }), timed);
+      const options = {
+        finder,
+        isBlock: createStyledBlockRule(),
+        off: NOTHING_OFF,
+        page: pageTextOf(document),
+        onBlock: (block: Parameters<MentionTable['put']>[0]) => void table.put(block),
+      };
+      await run(blocksAround(candidates, options), timed);
       timed(() => {
-        const texts = resultOf(candidatesIn(document, { prefilter }));
-        if (texts.length > 0) {
-          matcher ??= createMatcher(joinTables(data.tables));
-          const isBlock = createStyledBlockRule();
-          const options = { matcher, isBlock, page: pageTextOf(document) };
-          for (const block of blocksAround(texts, options)) if (block) table.put(block);
-        }
         painter = createPainter();
-        painter.show(chooser.choose(table.inOrder(), 'section'), 'dotted');
+        const mentions = table.inOrder();
+        if (mentions.length > 0) painter.show(chooser.choose(mentions, 'section'), 'dotted');
       });
       await intersections();
-      return table.inOrder().length;
+      return { found: table.inOrder().length, elsewhere: elsewhere() };
     };
   },
   reset: () => painter?.stop(),
 });
 
-function resultOf<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value as T;
+/**
+ * @param background the code of a worker that answers as `background.ts` does.
+ * @returns `elsewhere` gives the milliseconds that it has worked since that was last asked.
+ */
+function finderIn(background: string): { finder: Finder; elsewhere: () => number } {
+  const worker = new Worker(URL.createObjectURL(new Blob([background])));
+  let spent = 0;
+  const ask = (name: keyof Finder, asked: unknown) =>
+    new Promise<never>((resolve) => {
+      worker.onmessage = ({ data: { answer, took } }: MessageEvent<Worked>) => {
+        spent += took;
+        resolve(answer);
+      };
+      worker.postMessage({ name, asked });
+    });
+  return {
+    finder: {
+      candidates: (texts) => ask('candidates', texts),
+      find: (question) => ask('find', question),
+    },
+    elsewhere() {
+      const before = spent;
+      spent = 0;
+      return before;
+    },
+  };
+}
+
+async function run<Result>(steps: Steps<Result>, timed: Timed): Promise<Result> {
+  for (let answer: unknown; ; ) {
+    const { done, value } = timed(() => steps.next(answer as never));
+    if (done) return value as Result;
+    answer = value instanceof Promise ? await value : undefined;
   }
 }
 

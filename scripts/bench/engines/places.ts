@@ -21,7 +21,7 @@ export function tableOf(mentions: number): MentionTable {
       nodes: [node],
       starts: [0],
       text: node.data,
-      mentions: [{ start, end, entry: 0, alias: 0 }],
+      mentions: [{ start, end, entry: '', alias: 0 }],
     });
   }
   return table;

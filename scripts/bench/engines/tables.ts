@@ -1,7 +1,7 @@
-import type { PageData } from '../../../src/browser/page-data.ts';
 import { createMatcher } from '../../../src/core/match/matcher.ts';
 import { createPrefilter } from '../../../src/core/match/prefilter.ts';
 import { joinTables } from '../../../src/core/match/tables.ts';
+import type { Packs } from './background.ts';
 
 /** Milliseconds. */
 export interface Loading {
@@ -9,10 +9,10 @@ export interface Loading {
   readonly ready: number;
 }
 
-/** Loads tables as a page does, and keeps what a page keeps. */
+/** Loads tables as the background does, and keeps what that keeps. */
 export function load(json: string): Loading {
   const began = performance.now();
-  const { signs, tables }: Omit<PageData, 'id'> = JSON.parse(json);
+  const { signs, tables }: Packs = JSON.parse(json);
   const parsed = performance.now();
   Object.assign(globalThis, { kept: [createPrefilter(signs), createMatcher(joinTables(tables))] });
   return { parse: parsed - began, ready: performance.now() - parsed };

@@ -9,8 +9,9 @@ export interface Mention {
   /** UTF-16 offsets into the text: `text.slice(start, end)` is what the reader sees. */
   readonly start: number;
   readonly end: number;
-  /** Positions in the tables' lists. */
-  readonly entry: number;
+  /** Its id. */
+  readonly entry: string;
+  /** Its position in the tables' list. */
   readonly alias: number;
   /** The cue that let an ambiguous alias count; below 0, its entry's plain name. */
   readonly cue?: number | undefined;
@@ -23,8 +24,13 @@ export interface Matcher {
 
 export interface FindOptions {
   readonly surroundings?: Surroundings;
-  /** Entries that do not count give way to shorter aliases inside them. */
-  readonly counts?: ((entry: number) => boolean) | undefined;
+  readonly off?: Off | undefined;
+}
+
+/** What a reader has switched off, by its ids: it gives way to shorter aliases inside it. */
+export interface Off {
+  readonly topics: readonly string[];
+  readonly entries: readonly string[];
 }
 
 /** An alias that stands in a text, whether or not it will count. */
@@ -36,8 +42,10 @@ interface Candidate extends Span {
 
 const NOWHERE: Surroundings = { before: () => '', after: () => '', page: () => '' };
 
+export const NOTHING_OFF: Off = { topics: [], entries: [] };
+
 export function createMatcher(tables: Tables): Matcher {
-  const { entryOf, cueSets } = tables;
+  const { entries, topics, topicOf, entryOf, cueSets } = tables;
   const forms = readTrie(tables.forms);
 
   const ruleOf = (alias: number): Rule | undefined => tables.rules[tables.ruleOf[alias] as number];
@@ -76,7 +84,7 @@ export function createMatcher(tables: Tables): Matcher {
     },
   };
 
-  function find(text: string, { surroundings = NOWHERE, counts = () => true }: FindOptions = {}): Mention[] {
+  function find(text: string, { surroundings = NOWHERE, off = NOTHING_OFF }: FindOptions = {}): Mention[] {
     const tokens = tokenize(text);
     const { candidates, cues } = read(text, tokens);
     const context = createContext({
@@ -91,8 +99,11 @@ export function createMatcher(tables: Tables): Matcher {
       for (const candidate of (candidates.get(at) ?? []).sort(byLengthThenRule)) {
         const { start, end, alias, to } = candidate;
         const entry = entryOf[alias] as number;
-        const reason = counts(entry) && context.reasonFor(ruleOf(alias), candidate, nameOf(entry));
-        if (reason) return { to, mention: { start, end, entry, alias, ...reason } };
+        const id = entries[entry] as string;
+        const isOff =
+          off.entries.includes(id) || off.topics.includes(topics[topicOf[entry] as number] as string);
+        const reason = !isOff && context.reasonFor(ruleOf(alias), candidate, nameOf(entry));
+        if (reason) return { to, mention: { start, end, entry: id, alias, ...reason } };
       }
       return undefined;
     };

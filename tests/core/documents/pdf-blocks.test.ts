@@ -164,7 +164,7 @@ describe('the paper that was made for the tests', () => {
     texts.flatMap((text) =>
       matcher
         .find(text, { surroundings: { before: () => '', after: () => '', page: () => texts.join(' ') } })
-        .map(({ start, end, entry }) => `${tables.entries[entry]}: ${text.slice(start, end)}`),
+        .map(({ start, end, entry }) => `${entry}: ${text.slice(start, end)}`),
     );
 
   beforeAll(async () => {
