@@ -23,6 +23,7 @@ export function answerWith(json: string): void {
     const answer = finder[data.name](data.asked);
     postMessage({ answer, took: performance.now() - began });
   });
+  postMessage('ready');
 }
 
 const finderOver = ({ signs, tables }: Packs) => createFinder({ signs: () => signs, tables: () => tables });
