@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createFinder } from '../src/core/match/finder.ts';
 import { createMatcher } from '../src/core/match/matcher.ts';
-import { splitTables } from '../src/core/match/tables.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import { readPacksOrExit } from './packs.ts';
 import { findInHtml } from './scan-html.ts';
@@ -21,7 +20,7 @@ if (positionals.length === 0) {
 
 const { tables, signs, aliasTexts } = compile(readPacksOrExit(values.pack));
 const matcher = createMatcher(tables);
-const finder = createFinder({ signs: () => signs, tables: () => splitTables(tables) });
+const finder = createFinder({ signs: () => signs, tables: () => tables });
 
 for (const file of positionals) {
   const content = readFileSync(file === '-' ? 0 : file, 'utf8');

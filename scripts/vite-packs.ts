@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { splitTables } from '../src/core/match/tables.ts';
 import { compile } from '../src/core/pack/compile.ts';
 import type { Pack } from '../src/core/pack/schema.ts';
 import { layOutMap } from './map-layout.ts';
@@ -19,7 +18,7 @@ const contents: Record<string, (packs: Pack[]) => string> = {
       exportJson('cueTexts', cueTexts),
       exportJson('reasons', reasons),
       `export const signs = () => ${parseOf(signs)};`,
-      `export const tables = () => ${parseOf(splitTables(tables))};`,
+      `export const tables = () => ${parseOf(tables)};`,
     ].join('\n');
   },
   /** For the background and extension pages: everything. */

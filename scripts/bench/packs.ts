@@ -1,5 +1,4 @@
 /** The packs that are measured: the bundled ones, and synthetic ones of many sizes. */
-import { splitTables } from '../../src/core/match/tables.ts';
 import { compile, type Form, formsOf } from '../../src/core/pack/compile.ts';
 import type { Pack } from '../../src/core/pack/schema.ts';
 import { packFolders, readPack } from '../packs.ts';
@@ -48,7 +47,7 @@ export function measuredPack(size: PackSize): MeasuredPack {
     name: size === 'pack' ? `the pack (${count})` : count,
     forms,
     plainForms: all.filter(isPlain).map(({ text }) => text),
-    dataJson: JSON.stringify({ signs, tables: splitTables(tables) }),
+    dataJson: JSON.stringify({ signs, tables }),
     compiled,
   };
 }

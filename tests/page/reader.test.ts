@@ -37,16 +37,23 @@ async function markedAfter(html: string, change: () => void): Promise<string[]> 
   return marked();
 }
 
-function open(html: string, onBlock = () => {}) {
+/** @param onAsked happens to the page before it is told what it mentions. */
+function open(html: string, onAsked = () => {}) {
   document.body.innerHTML = html;
   const table = new MentionTable();
   const reader = createReader({
     document,
-    finder,
+    finder: {
+      ...finder,
+      async find(question) {
+        onAsked();
+        return finder.find(question);
+      },
+    },
     table,
     off: () => NOTHING_OFF,
     onShadowRoot: () => {},
-    onBlock,
+    onBlock: () => {},
   });
 
   async function read(changes: Changes): Promise<boolean> {
@@ -132,4 +139,16 @@ it('says so when what it was reading was taken away', async () => {
   await Promise.resolve();
   find('main').replaceChildren();
   expect(await isWhole).toBe(false);
+});
+
+describe('what the page changes while its text is looked through', () => {
+  it.each([
+    ['the words', () => ((find('b').firstChild as Text).data = 'The SALT')],
+    ['the length of a part', () => ((find('b').firstChild as Text).data = 'ABM')],
+    ['the place', () => find('p').remove()],
+  ])('is not marked where it stood: %s', async (_, change) => {
+    const { read, marked } = open('<p><b>The ABM</b> Treaty.</p>', change);
+    await read(everything());
+    expect(marked()).toEqual([]);
+  });
 });

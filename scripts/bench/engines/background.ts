@@ -1,11 +1,11 @@
 import { createFinder, type Finder, type LocalFinder } from '../../../src/core/match/finder.ts';
 import type { Signs } from '../../../src/core/match/prefilter.ts';
-import type { SplitTables } from '../../../src/core/match/tables.ts';
+import type { Tables } from '../../../src/core/match/tables.ts';
 
 /** What the background knows of the packs. */
 export interface Packs {
   readonly signs: Signs;
-  readonly tables: SplitTables;
+  readonly tables: Tables;
 }
 
 /** What a worker answers, and the milliseconds that it took. */

@@ -1,6 +1,5 @@
 import { createMatcher } from '../../../src/core/match/matcher.ts';
 import { createPrefilter } from '../../../src/core/match/prefilter.ts';
-import { joinTables } from '../../../src/core/match/tables.ts';
 import type { Packs } from './background.ts';
 
 /** Milliseconds. */
@@ -14,6 +13,6 @@ export function load(json: string): Loading {
   const began = performance.now();
   const { signs, tables }: Packs = JSON.parse(json);
   const parsed = performance.now();
-  Object.assign(globalThis, { kept: [createPrefilter(signs), createMatcher(joinTables(tables))] });
+  Object.assign(globalThis, { kept: [createPrefilter(signs), createMatcher(tables)] });
   return { parse: parsed - began, ready: performance.now() - parsed };
 }

@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import { createMatcher } from './matcher.ts';
 import { createPrefilter, type Signs } from './prefilter.ts';
 import type { Answer, Question } from './question.ts';
-import { joinTables, type SplitTables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Finds mentions in two stages. Pages have theirs found elsewhere, where the packs are loaded once for all of them; who has
@@ -24,12 +24,12 @@ export interface LocalFinder extends Finder {
 /** What the packs are to a finder; read when it is first needed. */
 export interface FinderData {
   readonly signs: () => Signs;
-  readonly tables: () => SplitTables;
+  readonly tables: () => Tables;
 }
 
 export function createFinder({ signs, tables }: FinderData): LocalFinder {
   const prefilter = once(() => createPrefilter(signs()));
-  const matcher = once(() => createMatcher(joinTables(tables())));
+  const matcher = once(() => createMatcher(tables()));
   return {
     candidates: (texts) => prefilter()(texts),
     find: ({ pieces, page, off }) =>

@@ -44,25 +44,3 @@ export interface Tables {
   /** The forms of aliases, by their number, and of cues, whose numbers follow the aliases'. */
   readonly forms: Forms;
 }
-
-/** The tables as they are kept and sent. */
-export interface SplitTables {
-  /** {@link Tables} without the branches of the forms. */
-  readonly json: string;
-  readonly branches: string;
-}
-
-/** How many lists the tables are, besides the forms. */
-const LISTS = 9;
-
-/** Takes the longest text out of the tables, which no page reads as a whole. */
-export function splitTables({ forms: { heads, branches }, ...rest }: Tables): SplitTables {
-  return { json: JSON.stringify({ ...rest, forms: { heads } }), branches };
-}
-
-/** @throws if they are damaged, as far as their outline shows: to look into each list would cost every page 3 ms. */
-export function joinTables({ json, branches }: SplitTables): Tables {
-  const { forms, ...rest } = JSON.parse(json);
-  if (Object.values(rest).filter(Array.isArray).length < LISTS) throw new TypeError();
-  return { ...rest, forms: { heads: forms.heads, branches } };
-}

@@ -97,20 +97,11 @@ export function readTrie({ heads, branches }: Forms): Trie {
     if (!keys.has(word)) return undefined;
     if (read.has(word)) return read.get(word);
     const line = readLine(branches, word);
-    const branch = line === undefined ? undefined : parsed(line);
+    const branch: Tree | string | undefined = line === undefined ? undefined : JSON.parse(line);
     read.set(word, branch);
     return branch;
   };
   return { headsAmong, branchOf };
-}
-
-/** A branch that was damaged where it was kept is as good as none. */
-function parsed(line: string): Tree | string | undefined {
-  try {
-    return JSON.parse(line) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const childOf = (node: Tree | string, key: string): Tree | string | undefined =>

@@ -1,7 +1,7 @@
 const TAB = '\t';
 
 /**
- * Many values by their names in one text, a line each: name, tab, value. A page that needs few of them has nothing to read
+ * Many values by their names in one text, a line each: name, tab, value. Whoever needs few of them has nothing to read
  * beforehand, as it would have to for a Map.
  */
 export const writeLines = (values: ReadonlyMap<string, string>): string =>
@@ -19,8 +19,6 @@ export function readLine(lines: string, name: string): string | undefined {
     const middle = (low + high) >> 1;
     const start = middle > 0 ? lines.lastIndexOf('\n', middle - 1) + 1 : 0;
     const end = lines.indexOf('\n', start);
-    // Damaged, by whatever keeps it for us: the last line has no end.
-    if (end < 0) return undefined;
     const found = lines.slice(start, start + key.length);
     if (found === key) return lines.slice(start + key.length, end);
     if (found < key) low = end + 1;
