@@ -72,7 +72,7 @@ async function killWorker({ browser }: ExtendedBrowser, session: CDPSession): Pr
 }
 
 test('a background that is killed again and again loses nothing, and is not missed', {
-  timeout: 600_000,
+  timeout: 3_600_000,
 }, async ({ skip }) => {
   skip(inject('browserName') === 'firefox', 'Nothing outside Firefox can end its background alone');
   const extended = running ?? (await start());
@@ -110,7 +110,7 @@ test('a background that is killed again and again loses nothing, and is not miss
 });
 
 test('an extension that is reloaded under twenty tabs leaves no card and no error in them', {
-  timeout: 900_000,
+  timeout: 3_600_000,
 }, async () => {
   const extended = running ?? (await start());
   const origin = await servePages();

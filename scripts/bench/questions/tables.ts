@@ -55,8 +55,8 @@ export const tables: Question = {
       {
         title: `tables: weight, build and load, ${name}`,
         how:
-          '“Build” is compiling the pack in Node, once, when the extension is built. “Parse” and “matcher” are what each page does, cold. ' +
-          'Memory is what a page keeps of the tables, after collection.',
+          '“Build” is compiling the pack in Node, once, when the extension is built. “Parse” and “matcher” are what the background does when it is started ' +
+          'and first asked, cold. Memory is what it keeps of the tables, after collection.',
         columns: ['forms', 'JSON', 'gzip', 'build', 'parse', 'matcher', 'memory', 'by 1,000 forms'],
         rows,
       },
