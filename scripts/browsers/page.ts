@@ -203,7 +203,7 @@ export const linesOf = (card: CardRoot): Promise<string[]> =>
 
 export const textOf = async (card: CardRoot): Promise<string> => (await linesOf(card)).join('\n');
 
-/** Whether a card can be seen in a frame: one that is about to open is there before. */
+/** Whether a card can be seen in a frame: without its style it is there, and hidden. */
 export const isCardSeen = (frame: Frame): Promise<boolean> =>
   frame.evaluate((name) => {
     // A page may have clobbered the document's own.
@@ -221,13 +221,12 @@ export const store = (ownPage: Page, patch: Record<string, unknown>): Promise<vo
     return (browser ?? chrome)?.storage.sync.set(values);
   }, patch);
 
-/** All that the extension keeps for the reader: what lies in its stores, without the packs' tables. */
+/** All that the extension keeps: what lies in its stores. */
 export const storedIn = (ownPage: Page): Promise<Record<string, unknown>> =>
   ownPage.evaluate(async () => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const { sync, local } = (browser ?? chrome)?.storage ?? {};
-    const { signs: _, tables: __, ...rest } = (await local?.get()) ?? {};
-    return { sync: await sync?.get(), local: rest };
+    return { sync: await sync?.get(), local: await local?.get() };
   });
 
 /** As much of the extension's own world as is used here; Chromium has it under another name. */

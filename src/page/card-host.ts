@@ -22,7 +22,7 @@ export interface CardHost {
   hasFocus(): boolean;
   /** When the card has its style, without which it cannot be seen, nor have the focus. */
   readonly styled: Promise<void>;
-  /** Has the card seen, from when its style is there. */
+  /** Puts the card into the page, where it is seen from when its style is there. */
   reveal(): void;
   /** Puts the card beside a line of its mention. */
   placeBeside(line: LineRect): Promise<void>;
@@ -43,8 +43,8 @@ export interface CardHostOptions {
   readonly onLost: () => void;
 }
 
-/** Opens an empty card near an element; it is not seen before it is revealed. */
-export function openCardHost(document: Document, near: Element, options: CardHostOptions): CardHost {
+/** Makes an empty card near an element; the page knows nothing of it before it is revealed. */
+export function makeCardHost(document: Document, near: Element, options: CardHostOptions): CardHost {
   const { kit, isSheet, onLost } = options;
   const { direction } = styleOf(near);
   const host = document.createElement(CARD);
@@ -97,9 +97,6 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     if (isTouched || parentOf(host) !== layer || !matches(host, ':popover-open')) restore();
   });
 
-  show();
-  watch.observe(layer, { childList: true });
-  watch.observe(host, { attributes: true });
   host.addEventListener('toggle', () => {
     if (!matches(host, ':popover-open')) restore();
   });
@@ -122,7 +119,9 @@ export function openCardHost(document: Document, near: Element, options: CardHos
     contains: (event) => event.composedPath().includes(host),
     styled,
     reveal() {
-      root.dataset.seen = '';
+      show();
+      watch.observe(layer, { childList: true });
+      watch.observe(host, { attributes: true });
       void styled.then(() => set({ visibility: 'visible' })).catch(() => undefined);
     },
     hasFocus: () => matches(host, ':focus-within'),

@@ -4,7 +4,7 @@ import { lineUnder } from '../core/card/lines.ts';
 import { type CardState, INITIAL, step, wakeAt } from '../core/card/machine.ts';
 import type { Theme } from '../core/settings.ts';
 import type { CardContent, CardView, MarkedText } from './card-content.ts';
-import { type CardHost, openCardHost } from './card-host.ts';
+import { type CardHost, makeCardHost } from './card-host.ts';
 import { type Happening, type InputSettings, listen } from './card-input.ts';
 import { makeDraggable, makeSwipable } from './card-moves.ts';
 import { rememberFocus } from './focus.ts';
@@ -127,6 +127,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
     }
   }
 
+  /** Makes a card that the page knows nothing of yet. */
   function make({ card: id, mention: number, by, point }: Opening): OpenCard | undefined {
     const mention = byId(number);
     const near = mention && elementOfMention(mention);
@@ -135,7 +136,7 @@ export function startCard(document: Document, options: CardOptions): CardControl
       tell({ type: 'mentionLost' });
       return undefined;
     }
-    const host = openCardHost(document, near, {
+    const host = makeCardHost(document, near, {
       kit: content.kit(),
       isSheet: by === 'touch',
       onLost: () => close(id),

@@ -18,7 +18,7 @@ describe('a card opens', () => {
     expect(world.wait(1).did()).toEqual(['openCard 1 for 1']);
   });
 
-  it('having been made unseen 100 ms before, if its entry was there', () => {
+  it('having been made 100 ms before, if its entry was there', () => {
     const world = createWorld().move(1).wait(199);
     expect(world.didUnseen()).toEqual(['askForEntry 1']);
     expect(world.wait(1).didUnseen()).toEqual(['makeCard 1 for 1']);

@@ -55,15 +55,10 @@ const keepDiary = (frame: Frame) =>
       ({ timeStamp }) => diary.push({ what: 'moved', at: performance.timeOrigin + timeStamp }),
       true,
     );
-    // A card that is about to open is there before it can be seen.
-    const tellWhenSeen = (card: Element) => {
-      if (getComputedStyle(card).visibility === 'visible') diary.push({ what: 'opened', at: now() });
-      else if (card.isConnected) requestAnimationFrame(() => tellWhenSeen(card));
-    };
     const isCard = (nodes: NodeList) => [...nodes].some((node) => node.nodeName === 'POLICY-GLOSS-CARD');
     new MutationObserver((records) => {
       for (const { addedNodes, removedNodes } of records) {
-        if (isCard(addedNodes)) tellWhenSeen(addedNodes[0] as Element);
+        if (isCard(addedNodes)) diary.push({ what: 'opened', at: now() });
         if (isCard(removedNodes)) diary.push({ what: 'closed', at: now() });
       }
     }).observe(document.documentElement, { childList: true, subtree: true });

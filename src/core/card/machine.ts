@@ -16,7 +16,7 @@ import type { CardCommand, CardEvent, Input, Point } from './events.ts';
  * be started first; a pointer that only passes asks for nothing.
  */
 export const ASK_AFTER = 30;
-/** So long before it opens, a card whose data is there is made and laid out unseen: showing it is then a matter of a frame. */
+/** So long before it opens, a card whose data is there is made, outside the page: to show it is then left. */
 export const AHEAD = 100;
 /** Rest before a card opens while another is open, or was under {@link RECENTLY} ago. */
 export const QUICK_DELAY = 100;
