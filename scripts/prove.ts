@@ -42,7 +42,10 @@ function run(plan: ProofPlan): void {
     'run',
     file,
     ...(test === undefined ? [] : ['--testNamePattern', test]),
-    ...(wanted.length > 0 ? ['--config', 'tests/e2e/vitest.config.ts', '--maxWorkers', '1'] : []),
+    // What failed once and was tried again would be counted twice.
+    ...(wanted.length > 0
+      ? ['--config', 'tests/e2e/vitest.config.ts', '--maxWorkers', '1', '--retry', '0']
+      : []),
     ...wanted.flatMap((browser) => ['--project', browser]),
   );
   for (const name of counts) {
