@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- [--runs NUMBER] [--seed NUMBER] [--add] [SUBJECT...]`: feeds packs, settings, messages, pages, queries and
- * stored tables with whatever comes, 100,000 cases each if not told otherwise; fails with the first that breaks something.
+ * `npm run fuzz -- [--runs NUMBER] [--seed NUMBER] [--add] [SUBJECT...]`: feeds packs, settings, messages, pages and
+ * queries with whatever comes, 100,000 cases each if not told otherwise; fails with the first that breaks something.
  * With `--add` they are counted together with those before.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Finder } from '../core/match/finder.ts';
 import { askBackground } from './messages.ts';
 
-/** Milliseconds after which a background that did not answer is asked again: it may have been ended just then, or be starting. */
-const PAUSES = [100, 400, 1500, 4000];
+/**
+ * Milliseconds after which a background that did not answer is asked again, the last for good: it may have been ended just
+ * then, or be starting.
+ */
+const PAUSES = [100, 400, 1500, 5000, 30_000];
 
 /**
  * Has mentions found by the background, which loads the packs once for all pages: what a page pays does not grow with them.
- * Where the background is gone, nothing is found.
+ * Once the extension is gone, nothing is found.
  */
 export const createFinder = (): Finder => ({
   candidates: (texts) => untilAnswered(() => askBackground('findCandidates', { texts })),
@@ -15,11 +18,10 @@ export const createFinder = (): Finder => ({
 });
 
 async function untilAnswered<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
-  for (const pause of PAUSES) {
+  for (let turn = 0; browser.runtime?.id; turn++) {
     const answer = await ask().catch(() => undefined);
     if (answer) return answer;
-    if (!browser.runtime?.id) break;
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, PAUSES[turn] ?? PAUSES.at(-1)));
   }
   return [];
 }

@@ -15,6 +15,8 @@ interface Request {
 }
 
 const entryId = v.pipe(v.string(), v.maxLength(64));
+/** As long as anything that settings have in their lists. */
+const setting = v.pipe(v.string(), v.maxLength(320));
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing = v.strictObject({});
 
@@ -71,7 +73,7 @@ export const REQUESTS = {
         }),
       ),
       page: v.optional(v.string()),
-      off: v.strictObject({ topics: v.array(entryId), entries: v.array(entryId) }),
+      off: v.strictObject({ topics: v.array(setting), entries: v.array(setting) }),
     }),
   },
   referencesChanged: {

@@ -5,6 +5,8 @@ import { type Steps, waitFor } from './slices.ts';
 
 /** Code units of text that are walked over in one go, and looked through together. */
 const BATCH = 100_000;
+/** What it takes to step to a text, in code units that are read in that time. */
+const NODE = 20;
 /** Elements that are asked for a shadow root in one go. */
 const STRIDE = 1000;
 /** Of the texts before a batch, as many, and so much of each, are looked through again: a mention may begin there. */
@@ -58,19 +60,16 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
   let seen = 0;
   let length = 0;
 
-  function* look(): Steps {
+  function* look(notes: readonly Text[] = []): Steps {
     const { all } = apart();
-    const texts = all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes;
-    yield* lookIn(texts, seen);
-    nodes = texts.slice(-AGAIN);
+    const prose = all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes;
+    const texts = [...prose, ...notes];
+    const data = texts.map(({ data }, at) => (at < seen ? data.slice(-OVERLAP) : data));
+    const isNew = texts.length > seen && !isWrittenIn(root);
+    if (isNew) for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
+    nodes = prose.slice(-AGAIN);
     seen = nodes.length;
     length = 0;
-  }
-
-  function* lookIn(texts: readonly Text[], again: number): Steps {
-    if (texts.length === 0) return;
-    const data = texts.map(({ data }, at) => (at < again ? data.slice(-OVERLAP) : data));
-    for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
   }
 
   const walker = walkerOver(root);
@@ -81,9 +80,8 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
   ) {
     onText?.(text);
     const { data } = text;
-    if (data.trim() === '') continue;
-    nodes.push(text);
-    length += data.length;
+    if (data.trim() !== '') nodes.push(text);
+    length += data.length + NODE;
     if (length < BATCH) continue;
     yield* look();
     yield;
@@ -92,16 +90,14 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
       return [...found];
     }
   }
-  yield* look();
-  yield* lookIn(
-    [...apart().notes].filter(({ data }) => data !== ''),
-    0,
-  );
+  yield* look([...apart().notes].filter(({ data }) => data !== ''));
   return [...found];
 }
 
-// As `roleOf` has it: prose goes on over these. To look at what each text is in would cost more than all else here.
-const PASSED_OVER = 'script,style,noscript,sup,svg,rt,[hidden]';
+// As `roleOf` has it, prose goes on over these; and what somebody writes goes nowhere. To look at what each text is in
+// would cost more than all else here.
+const PASSED_OVER =
+  'script,style,noscript,sup,svg,rt,rtc,rp,[hidden],textarea,[contenteditable]:not([contenteditable=false i])';
 // The words on either side of a note's number stand side by side.
 const NOTES = 'sup';
 
@@ -114,6 +110,9 @@ function textsIn(root: Node, selector: string): Set<Text> {
   }
   return texts;
 }
+
+/** Whether all of a node's document is being written. */
+const isWrittenIn = (root: Node): boolean => (root.ownerDocument ?? (root as Document)).designMode === 'on';
 
 const walkerOver = (root: Node): TreeWalker =>
   (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);

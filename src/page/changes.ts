@@ -1,4 +1,14 @@
-import { firstChildOf, isConnected, isElement, isText, lastChildOf, nameOf } from './dom.ts';
+import {
+  firstChildOf,
+  isConnected,
+  isElement,
+  isText,
+  lastChildOf,
+  nameOf,
+  nextOf,
+  parentOf,
+  previousOf,
+} from './dom.ts';
 import { CARD } from './reading.ts';
 
 /** Attributes that put text out of prose, or back into it. */
@@ -7,6 +17,8 @@ const ATTRIBUTES = ['hidden', 'contenteditable', 'translate'];
 const PAUSE = 100;
 /** The part of the time that goes to following changes, on a page that never stops changing. */
 const SHARE = 0.02;
+/** The same for all that a look waits for: the background, which all pages share, works meanwhile. */
+const SHARE_ELSEWHERE = 0.3;
 /** Milliseconds less that one waits for that: quick looks need not. */
 const LEAVE = 200;
 /**
@@ -70,16 +82,21 @@ export function observeChanges(
     }
     if (type === 'attributes') {
       subtrees.add(target);
+      collectBeside(previousOf(target), nextOf(target), parentOf(target));
       return;
     }
     if ([...addedNodes, ...removedNodes].every(isOurs)) return;
     for (const node of addedNodes) if (!isOurs(node)) subtrees.add(node);
-    // What stood beside it may be joined with new text now, or parted from old.
-    const before = previousSibling && edgeText(previousSibling, lastChildOf);
-    const after = nextSibling && edgeText(nextSibling, firstChildOf);
+    collectBeside(previousSibling, nextSibling, target);
+  }
+
+  /** What stands beside a change may be joined with new text now, or parted from old. */
+  function collectBeside(previous: Node | null, next: Node | null, parent: Node | null): void {
+    const before = previous && edgeText(previous, lastChildOf);
+    const after = next && edgeText(next, firstChildOf);
     if (before) places.add(before);
     if (after) places.add(after);
-    if (!before || !after) places.add(target);
+    if (parent && (!before || !after)) places.add(parent);
   }
 
   const isFlooded = () => changed > FLOOD;
@@ -106,11 +123,13 @@ export function observeChanges(
     places = new Set();
     if (isFlooded()) roots.filter(isConnected).forEach(watch);
     changed = 0;
+    const began = now();
     let spent = 0;
     try {
       spent = await onChanges(changes);
     } finally {
-      notBefore = now() + Math.max(PAUSE, spent / SHARE - LEAVE);
+      const elapsed = now() - began;
+      notBefore = now() + Math.max(PAUSE, Math.max(spent / SHARE, elapsed / SHARE_ELSEWHERE) - LEAVE);
       isPlanned = false;
       if (subtrees.size > 0 || places.size > 0) plan();
     }
@@ -119,7 +138,8 @@ export function observeChanges(
   return {
     observe(root) {
       roots = [...roots.filter(isConnected), root];
-      if (!isFlooded()) watch(root);
+      if (isFlooded()) subtrees.add(root);
+      else watch(root);
     },
     stop() {
       stopped = true;

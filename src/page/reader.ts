@@ -5,7 +5,7 @@ import { candidatesIn } from './candidates.ts';
 import type { Changes } from './changes.ts';
 import { elementOf, isConnected, parentOf } from './dom.ts';
 import type { MentionTable } from './mentions.ts';
-import { createStyledBlockRule } from './reading.ts';
+import { createStyledBlockRule, isProse } from './reading.ts';
 import { blocksAround, type GlossedBlock, pageTextOf } from './scan.ts';
 import { type Steps, waitFor } from './slices.ts';
 
@@ -75,7 +75,8 @@ export function createReader(options: ReaderOptions): Reader {
         around.add(node);
         reading.onText(node);
       }
-      if (block.text.trim() !== '') {
+      // What somebody writes is nobody's reading, and goes nowhere.
+      if (block.text.trim() !== '' && isProse(text)) {
         changed.push(text);
         data.push(block.text);
       }

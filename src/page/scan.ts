@@ -27,6 +27,8 @@ export interface ScanOptions {
 
 /** Code units of a block that are one piece; blocks of prose are far shorter. */
 const PIECE = 8000;
+/** Pieces that are looked through together, at most. */
+const PIECES = 20;
 /** Code units of blocks that are looked through together: about what is on a screen. */
 const BATCH = 4000;
 
@@ -71,13 +73,18 @@ export function scan(
 
 function* findIn(blocks: readonly Block[], options: ScanOptions): Steps {
   const found = new Map(blocks.map((block) => [block, [] as Mention[]]));
-  for (const [{ block, start }, mentions] of yield* findInPieces(blocks.flatMap(piecesOf), options)) {
-    for (const mention of mentions) {
-      found.get(block)?.push({ ...mention, start: mention.start + start, end: mention.end + start });
+  const pieces = blocks.flatMap(piecesOf);
+  // A block of megabytes must not keep others waiting whose texts are looked through in the same place.
+  for (let at = 0; at < pieces.length; at += PIECES) {
+    for (const [{ block, start }, mentions] of yield* findInPieces(pieces.slice(at, at + PIECES), options)) {
+      for (const mention of mentions) {
+        found.get(block)?.push({ ...mention, start: mention.start + start, end: mention.end + start });
+      }
     }
   }
-  for (const [block, mentions] of found) {
-    if (mentions.length > 0 && isStill(block)) options.onBlock({ ...block, mentions });
+  for (const [block, all] of found) {
+    const mentions = all.filter((mention) => isStill(block, mention));
+    if (mentions.length > 0) options.onBlock({ ...block, mentions });
   }
 }
 
@@ -148,9 +155,13 @@ function textAround({ block, start, text }: PlacedPiece): { before: string; afte
   };
 }
 
-/** Whether a block stands as it was read, and the page has not changed it meanwhile: if it has, it will be read again. */
-const isStill = ({ nodes, starts, text }: Block): boolean =>
-  nodes.every((node, at) => isConnected(node) && node.data === text.slice(starts[at], starts[at + 1]));
+/** Whether the page has left what a mention stands in as it was read; what it has changed will be read again. */
+const isStill = ({ nodes, starts, text }: Block, { start, end }: Mention): boolean =>
+  nodes.every((node, at) => {
+    const [from = 0, to = text.length] = [starts[at], starts[at + 1]];
+    const isOutside = to <= start || from >= end;
+    return isOutside || (isConnected(node) && node.data === text.slice(from, to));
+  });
 
 /** The beginning of a page's text, for `ScanOptions.page`: put together when first asked for, and kept. */
 export const pageTextOf = (document: Document): (() => string) => once(() => beginningOf(document));
@@ -164,5 +175,5 @@ function beginningOf(document: Document): string {
     parts.push(text.data);
     length += text.data.length;
   }
-  return parts.join(' ');
+  return parts.join(' ').slice(0, PAGE);
 }

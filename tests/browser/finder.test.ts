@@ -46,15 +46,19 @@ describe('finding in the background', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('finds nothing where no background ever answers, and does not ask for ever', async () => {
-    const asked = answers();
-    expect(await candidates()).toEqual([]);
-    expect(asked.length).toBeLessThan(10);
+  it('waits for a background that is gone for minutes, and asks ever more seldom', async () => {
+    const gone = Array.from({ length: 12 }, () => undefined);
+    const asked = answers(...gone, [0]);
+    const began = Date.now();
+    expect(await candidates()).toEqual([0]);
+    expect(asked).toHaveLength(13);
+    expect(Date.now() - began).toBeGreaterThan(120_000);
   });
 
   it('is not asked for again once the extension is gone', async () => {
     const asked = answers(new Error('Extension context invalidated.'));
-    vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
+    const id = vi.spyOn(browser.runtime, 'id', 'get').mockReturnValueOnce('ours');
+    id.mockReturnValue(undefined as unknown as string);
     expect(await candidates()).toEqual([]);
     expect(asked).toHaveLength(1);
   });

@@ -107,7 +107,7 @@ const UNSOUND: { [N in Name]: unknown[] } = {
     { pieces: [{ text: 'x', before: 1 }], off: { topics: [], entries: [] } },
     { pieces: [{ text: 'x', around: 'y' }], off: { topics: [], entries: [] } },
     { pieces: [], off: { topics: 'arms', entries: [] } },
-    { pieces: [], off: { topics: [], entries: ['x'.repeat(65)] } },
+    { pieces: [], off: { topics: [], entries: ['x'.repeat(321)] } },
     { pieces: [], page: 1, off: { topics: [], entries: [] } },
     { pieces: [], off: { topics: [], entries: [] }, tabId: 2 },
   ],

@@ -24,6 +24,20 @@ describe('a finder', () => {
     expect(finder.candidates(['A fine day.', 'The ABM Treaty.', 'Hegemony!'])).toEqual([1, 2]);
   });
 
+  it.each([
+    ['a word of a megabyte', 'd'.repeat(1_000_000)],
+    ['capital letters with dots', 'A. '.repeat(100_000)],
+    ['white space before a dash', `ABM${' '.repeat(100_000)}- -Treaty`],
+  ])('is not held up by %s', (_, text) => {
+    expect(finder.candidates([text]).length).toBeLessThanOrEqual(1);
+    expect(finder.find({ pieces: [{ text, before: '', after: '' }], off: NOTHING_OFF })).toEqual([[]]);
+  });
+
+  it('is not held up by words that are cut in ever other ways', () => {
+    const texts = Array.from({ length: 20_000 }, (_, at) => [`x${at} AB`, 'M Treaty ']).flat();
+    expect(finder.candidates(texts).length).toBeGreaterThan(0);
+  });
+
   it('needs nothing but a text for terms that count anywhere', () => {
     expect(found('The ABM Treaty.')).toEqual(['ABM Treaty']);
     expect(found('Nothing.')).toEqual([]);

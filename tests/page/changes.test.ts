@@ -5,13 +5,14 @@ import { type ChangeObserver, type Changes, observeChanges } from '../../src/pag
 let observer: ChangeObserver;
 
 /** Looks at what changes in a page that has only this text, and writes each look down. */
-function follow(spent = 0): Changes[] {
+function follow(spent = 0, waited = 0): Changes[] {
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame', 'performance'] });
   document.body.innerHTML = '<p>0</p>';
   const looks: Changes[] = [];
   observer = observeChanges(async (changes) => {
     looks.push(changes);
     vi.advanceTimersByTime(spent);
+    if (waited > 0) await new Promise((resolve) => setTimeout(resolve, waited));
     return spent;
   });
   observer.observe(document);
@@ -62,6 +63,26 @@ it('looks less often the longer its looks take', async () => {
   await changeEvery(50, 1200);
   const share = (looks.length * 50) / 60_000;
   expect(share).toBeLessThan(0.03);
+});
+
+it('looks less often the longer its looks wait for somebody else', async () => {
+  const waited = 200;
+  const looks = follow(0, waited);
+  await changeEvery(50, 1200);
+  const share = (looks.length * waited) / 60_000;
+  expect(share).toBeLessThan(0.35);
+  expect(share).toBeGreaterThan(0.1);
+});
+
+it('reads a root that is met while the page is left alone', async () => {
+  const looks = follow();
+  const changes = Array.from({ length: 3000 }, () => document.createElement('i'));
+  text().parentElement?.append(...changes);
+  await Promise.resolve();
+  const root = document.createElement('div');
+  observer.observe(root);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(looks.map(({ subtrees }) => subtrees)).toEqual([new Set([document, root])]);
 });
 
 it('ends when it is stopped', async () => {

@@ -41,10 +41,14 @@ async function markedAfter(html: string, change: () => void): Promise<string[]> 
 function open(html: string, onAsked = () => {}) {
   document.body.innerHTML = html;
   const table = new MentionTable();
+  const sent: string[] = [];
   const reader = createReader({
     document,
     finder: {
-      ...finder,
+      candidates(texts) {
+        sent.push(...texts);
+        return finder.candidates(texts);
+      },
       async find(question) {
         onAsked();
         return finder.find(question);
@@ -67,7 +71,7 @@ function open(html: string, onAsked = () => {}) {
 
   const marked = () =>
     table.inOrder().map(({ block, mention }) => block.text.slice(mention.start, mention.end));
-  return { table, read, marked };
+  return { table, read, marked, sent };
 }
 
 const find = (selector: string) => document.querySelector(selector) as HTMLElement;
@@ -121,6 +125,11 @@ describe('what is marked after a change', () => {
     ]);
   });
 
+  it('is gone where what stood hidden between its words is shown', async () => {
+    const html = '<p>A rogue state.</p><p>The ABM <span hidden>or SALT </span>Treaty.</p>';
+    expect(await markedAfter(html, () => (find('span').hidden = false))).toEqual(['rogue state']);
+  });
+
   it('is gone where it was hidden, and comes with what is shown', async () => {
     const html = '<p>The ABM Treaty.</p><p hidden>A rogue state.</p>';
     const swap = () => {
@@ -146,9 +155,40 @@ describe('what the page changes while its text is looked through', () => {
     ['the words', () => ((find('b').firstChild as Text).data = 'The SALT')],
     ['the length of a part', () => ((find('b').firstChild as Text).data = 'ABM')],
     ['the place', () => find('p').remove()],
+    ['a part of it', () => find('b').replaceWith('The ABM')],
   ])('is not marked where it stood: %s', async (_, change) => {
     const { read, marked } = open('<p><b>The ABM</b> Treaty.</p>', change);
     await read(everything());
     expect(marked()).toEqual([]);
+  });
+
+  it('stays marked where only something beside it changes', async () => {
+    let count = 0;
+    const tick = () => ((find('span').firstChild as Text).data = String(count++));
+    const { read, marked } = open('<p>The ABM Treaty, read <span>0</span> times.</p>', tick);
+    await read(everything());
+    expect(marked()).toEqual(['ABM Treaty']);
+    expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe('what somebody writes', () => {
+  it.each([
+    ['in an editor', '<div contenteditable>My ABM Treaty</div>'],
+    ['in a text field', '<textarea>My ABM Treaty</textarea>'],
+  ])('goes nowhere %s', async (_, html) => {
+    const { read, sent } = open(`<p>A rogue state.</p>${html}`);
+    await read(everything());
+    expect(sent).toEqual(['A rogue state.']);
+    const text = find('p + *').firstChild as Text;
+    text.data = 'My own ABM Treaty';
+    await read({ subtrees: new Set(), places: new Set([text]) });
+    expect(sent).toEqual(['A rogue state.']);
+  });
+
+  it('is not an island in an editor’s page that is only shown', async () => {
+    const { read, marked } = open('<div contenteditable="false">The ABM Treaty.</div>');
+    await read(everything());
+    expect(marked()).toEqual(['ABM Treaty']);
   });
 });

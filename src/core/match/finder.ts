@@ -32,15 +32,18 @@ export function createFinder({ signs, tables }: FinderData): LocalFinder {
   const matcher = once(() => createMatcher(tables()));
   return {
     candidates: (texts) => prefilter()(texts),
-    find: ({ pieces, page, off }) =>
-      pieces.map(({ text, before, after }) => {
+    find({ pieces, page, off }) {
+      const answers = pieces.map(({ text, before, after }) => {
         const surroundings = {
           before: () => before ?? missing('around'),
           after: () => after ?? missing('around'),
           page: () => page ?? missing('page'),
         };
         return orWhatIsMissing(() => matcher().find(text, { surroundings, off }));
-      }),
+      });
+      matcher().forget();
+      return answers;
+    },
   };
 }
 

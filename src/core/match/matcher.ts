@@ -20,6 +20,8 @@ export interface Mention {
 export interface Matcher {
   /** Mentions in a block's text, leftmost and longest first, never overlapping. */
   find(text: string, options?: FindOptions): Mention[];
+  /** Forgets the page that was looked through last for cues; many blocks of one page may ask what is on it. */
+  forget(): void;
 }
 
 export interface FindOptions {
@@ -69,14 +71,15 @@ export function createMatcher(tables: Tables): Matcher {
     return { candidates, cues };
   }
 
+  const cuesOnPage = keepLast((text) => around.cuesIn(text.slice(0, PAGE)));
+  const wordsOnPage = keepLast((text) => wordsOf(text.slice(0, PAGE)));
   const keysOf = new WeakMap<readonly number[], Set<string>>();
   const allKeysOf = (cue: number) => (cue < 0 ? tables.nameKeys[nameOf(cue)] : tables.cueKeys[cue]);
 
   const around: Around = {
     cuesIn: (text) => read(text, tokenize(text)).cues,
-    // Many blocks of one page may ask what is on it.
-    cuesOnPage: keepLast((text) => around.cuesIn(text.slice(0, PAGE))),
-    wordsOnPage: keepLast((text) => wordsOf(text.slice(0, PAGE))),
+    cuesOnPage: (text) => cuesOnPage.of(text),
+    wordsOnPage: (text) => wordsOnPage.of(text),
     mayBeAmong(cues, words) {
       const keys = keysOf.get(cues) ?? new Set(cues.flatMap((cue) => allKeysOf(cue)?.split(' ') ?? []));
       keysOf.set(cues, keys);
@@ -121,7 +124,13 @@ export function createMatcher(tables: Tables): Matcher {
   const byLengthThenRule = (a: Candidate, b: Candidate) =>
     b.to - a.to || Number(Boolean(ruleOf(b.alias))) - Number(Boolean(ruleOf(a.alias)));
 
-  return { find };
+  return {
+    find,
+    forget() {
+      cuesOnPage.forget();
+      wordsOnPage.forget();
+    },
+  };
 }
 
 /** The number that an entry's plain names have among the cues, and the entry of that. */
@@ -137,11 +146,16 @@ const isWhole = (text: string, { start, end }: Span): boolean =>
   !AS_ADDRESS.test(text.slice(end, end + 2));
 
 /** Of a function that is asked the same thing many times in a row. */
-function keepLast<T>(make: (text: string) => T): (text: string) => T {
+function keepLast<T>(make: (text: string) => T) {
   let last: { text: string; value: T } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, value: make(text) };
-    return last.value;
+  return {
+    of(text: string): T {
+      if (last?.text !== text) last = { text, value: make(text) };
+      return last.value;
+    },
+    forget() {
+      last = undefined;
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export interface Signs {
 export const OR = '|';
 export const SPELLED = '=';
 
+/** Code units that are looked over for all signs together: some 50 ms of the browser's own work. */
+const MOST_LOOKED = 500_000_000;
 /** A word that is cut by inline elements is looked for over so many texts. */
 const MOST_PIECES = 4;
 
@@ -23,9 +25,9 @@ const MOST_PIECES = 4;
 export type Prefilter = (texts: readonly string[]) => number[];
 
 /**
- * The first of two stages. Code runs cold on a page that loads, at about a microsecond for each word that it looks at,
- * while the browser's own code for strings, patterns and sets is native from the start: so that folds texts, cuts them into
- * words and intersects these with the keys of all forms, and our own code looks at the few words that are left, to see
+ * The first of two stages. A background that was just started runs cold, at about a microsecond for each word that it looks
+ * at, while the browser's own code for strings, patterns and sets is native from the start: so that folds texts, cuts them
+ * into words and intersects these with the keys of all forms, and our own code looks at the few words that are left, to see
  * if a form's letters stand in a row. That is a superset of where mentions are, and on most pages it is nothing.
  */
 export function createPrefilter(signs: Signs): Prefilter {
@@ -46,20 +48,31 @@ export function createPrefilter(signs: Signs): Prefilter {
       return cased.includes(form.slice(SPELLED.length));
     }
 
-    const isSign = (key: string): boolean =>
-      keys.has(key) && (readLine(signs.forms, key) ?? '').split(OR).some(stands);
+    const isSign = remember(
+      (key: string): boolean => keys.has(key) && (readLine(signs.forms, key) ?? '').split(OR).some(stands),
+    );
+    const hasSign = remember((chain: string) => joinPieces(chain.split(JOINT), MOST_PIECES).some(isSign));
 
+    const among = new Set(words).intersection(keys);
+    // Each is looked for in the whole text: in a long one made of terms, that would be more than to read it.
+    if (among.size * text.length > MOST_LOOKED) return [...texts.keys()];
     const places: number[] = [];
-    for (const key of new Set(words).intersection(keys)) {
+    for (const key of among) {
       if (isSign(key)) places.push(...placesOf(key, text).filter((at) => isWholeWord(text, at, key.length)));
     }
-    for (const chain of new Set(chains)) {
-      if (joinPieces(chain.split(JOINT), MOST_PIECES).some(isSign)) places.push(...placesOf(chain, text));
-    }
+    for (const { chain, at } of chains) if (hasSign(chain)) places.push(at);
     if (places.length === 0) return places;
     // A page may have our marks in its text, and then nothing is told by counting them.
     const isSure = text.split(JOINT).length === texts.length;
     return isSure ? textsAt(places, text) : [...texts.keys()];
+  };
+}
+
+function remember<Value>(tell: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, tell(key));
+    return known.get(key) as Value;
   };
 }
 

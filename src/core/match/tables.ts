@@ -20,7 +20,7 @@ export interface Rule {
 }
 
 /**
- * What the page script needs of the packs, as plain JSON: no prose, no titles. Entries, topics, aliases,
+ * What the matcher needs of the packs, as plain JSON: no prose, no titles. Entries, topics, aliases,
  * cues and rules are numbers, the positions in these lists.
  */
 export interface Tables {

@@ -39,7 +39,7 @@ export const wordOf = (key: string): string => key.split(EXACT, 1)[0] as string;
 
 /**
  * Makes the tree of forms, each given as its words' keys: done when the pack is built. It is written as lines, a branch for
- * each first word, since a page needs few of them.
+ * each first word, since texts need few of them.
  */
 export function growTrie(forms: Iterable<{ words: readonly string[]; target: number }>): Forms {
   const root = emptyNode();

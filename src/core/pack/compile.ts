@@ -5,7 +5,7 @@ import { expandAlternation, wordsOf } from './aliases.ts';
 import type { AliasSource, Entry, Pack } from './schema.ts';
 import { keysOfGroups, signsOf } from './signs.ts';
 
-/** The page script's tables, and what each of their aliases says in full, for tools that show it. */
+/** The matcher's tables, and what each of their aliases says in full, for tools that show it. */
 export interface Compiled {
   readonly tables: Tables;
   readonly signs: Signs;

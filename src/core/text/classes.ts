@@ -1,6 +1,6 @@
 /**
  * Classes of characters, as the inside of a RegExp's brackets with the flag 'u', named as Unicode's general categories
- * and properties are. A browser compiles a pattern anew on every page, and Unicode's own classes are long: measured in
+ * and properties are. A browser compiles a pattern anew in every process, and Unicode's own classes are long: measured in
  * Chromium 156, one pattern of them takes 1 to 10 ms, and one of the classes written out here 0.1 ms. So text in the
  * scripts and signs of most news pages is read with these, and all other text with Unicode's.
  */
@@ -14,7 +14,7 @@ export interface Classes {
 
 export const UNICODE: Classes = { word: '\\p{L}\\p{N}\\p{Pc}', mark: '\\p{M}', ignorable: '\\p{DI}' };
 
-/** Those members of the classes that are usual, as themselves: written as escapes they would weigh more in the page script. */
+/** Those members of the classes that are usual. */
 export const USUAL: Classes = {
   word: '\\w\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-\u052f',
   mark: '\u0300-\u036f\ufe00-\ufe0f',

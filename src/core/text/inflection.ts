@@ -2,8 +2,7 @@
 export const STEM = '*';
 
 /**
- * Endings of nouns and adjectives in all cases and numbers, as the pack's `*` promises; folded, so й is и and ё is е. As a
- * pattern, since as a list they would weigh more in the page script.
+ * Endings of nouns and adjectives in all cases and numbers, as the pack's `*` promises; folded, so й is и and ё is е.
  */
 export const RUSSIAN_ENDING =
   /^(?:[аяоеуюыиь]|[оеьиую]ю|[оеыи]и|ь[яеи]|и[яе]|[оеаяыи]м|[аяыи]х|[ое]в|[аяьыи]ми|ь(?:еи|[ея]м|ями|ях)|и(?:еи|[ея]м|ями|ях)|[ая]я|[оеы]е|[ое](?:го|му))$/;

@@ -7,9 +7,9 @@ import { closeAbbreviations, JOINT } from './tokens.ts';
 export interface Folded {
   /** With a {@link JOINT} between two texts, and Cyrillic words as {@link cutStems} leaves them. */
   readonly text: string;
-  /** Its words; and those of its words that stand at a joint, each with all that it may be a piece of. */
   readonly words: readonly string[];
-  readonly chains: readonly string[];
+  /** Those of its words that stand at a joint, each with all that it may be a piece of, and where. */
+  readonly chains: readonly { readonly chain: string; readonly at: number }[];
   /** All words, whole and without anything between them. */
   letters(): string;
   /** The text in its own case, without joints. */
@@ -19,7 +19,8 @@ export interface Folded {
 // Of folded text all is part of a word that is no sign.
 const LETTER = `[^\\0-/:-@[-^\`{-\\x7f${SIGNS}]`;
 const WORDS = new RegExp(`${LETTER}+`, 'g');
-const CHAINS = new RegExp(`${LETTER}+(?:${JOINT}${LETTER}+)+`, 'g');
+// Not from within a word: from each of its letters, a long one would be tried again.
+const CHAINS = new RegExp(`(?<!${LETTER})${LETTER}+(?:${JOINT}${LETTER}+)+`, 'g');
 
 const foreignSigns = patternFor(
   ({ word, mark, ignorable }) => new RegExp(`[^\\0-\\x7f${SIGNS}${word}${mark}${ignorable}]+`, 'gu'),
@@ -54,7 +55,7 @@ export function foldTexts(texts: readonly string[]): Folded {
   return {
     text,
     words,
-    chains: text.match(CHAINS) ?? [],
+    chains: Array.from(text.matchAll(CHAINS), ({ 0: chain, index: at }) => ({ chain, at })),
     letters: () => (text === folded ? words : (folded.match(WORDS) ?? [])).join(''),
     cased: () => strip(closed).replaceAll(JOINT, ''),
   };

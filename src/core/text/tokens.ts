@@ -32,7 +32,7 @@ const tokenPattern = patternFor((classes) => {
   return new RegExp(`(${abbreviationPattern(classes)}|${wordPattern(classes)})|${mark}`, 'gu');
 });
 // White space and at most one dash, which typists also write as two hyphens.
-const SEPARATOR = new RegExp(String.raw`^\s*(?:--|[${DASHES}])?\s*$`, 'u');
+const SEPARATOR = new RegExp(String.raw`^\s*(?:(?:--|[${DASHES}])\s*)?$`, 'u');
 const ignorablePattern = patternFor(({ ignorable }) => new RegExp(`[${ignorable}]+`, 'gu'));
 
 // Roughly: of scripts that news pages seldom have, all is one kind of letter.
