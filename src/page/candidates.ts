@@ -1,6 +1,7 @@
 import type { Finder } from '../core/match/finder.ts';
 import { once } from '../core/once.ts';
 import { elementsBelow, isConnected, isDocument, isElement, isText, selectBelow, shadowOf } from './dom.ts';
+import { isProse } from './reading.ts';
 import { type Steps, waitFor } from './slices.ts';
 
 /** Code units of text that are walked over in one go, and looked through together. */
@@ -65,7 +66,7 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
     const prose = all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes;
     const texts = [...prose, ...notes];
     const data = texts.map(({ data }, at) => (at < seen ? data.slice(-OVERLAP) : data));
-    const isNew = texts.length > seen && !isWrittenIn(root);
+    const isNew = texts.length > seen && isProse(root);
     if (isNew) for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
     nodes = prose.slice(-AGAIN);
     seen = nodes.length;
@@ -110,9 +111,6 @@ function textsIn(root: Node, selector: string): Set<Text> {
   }
   return texts;
 }
-
-/** Whether all of a node's document is being written. */
-const isWrittenIn = (root: Node): boolean => (root.ownerDocument ?? (root as Document)).designMode === 'on';
 
 const walkerOver = (root: Node): TreeWalker =>
   (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -132,10 +132,10 @@ export function roleOf(element: Element, isBlock: BlockRule): 'enter' | 'skip' |
   return isUnread(element) || isClosedOff(element) || isBlock(element) ? 'end' : 'enter';
 }
 
-/** Whether a text node is prose: nothing around it is code, editable, hidden or ours. */
-export function isProse(text: Text): boolean {
-  if (text.ownerDocument.designMode === 'on') return false;
-  for (let at = parentAcrossShadow(text); at; at = parentAcrossShadow(at)) {
+/** Whether a node can be prose: neither it nor what it is in is code, editable, hidden or ours. */
+export function isProse(node: Node): boolean {
+  if ((node.ownerDocument ?? (node as Document)).designMode === 'on') return false;
+  for (let at: Node | null = node; at; at = parentAcrossShadow(at)) {
     if (isElement(at) && (isUnread(at) || isHidden(at) || isClosedOff(at))) return false;
   }
   return true;

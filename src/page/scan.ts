@@ -83,7 +83,8 @@ function* findIn(blocks: readonly Block[], options: ScanOptions): Steps {
     }
   }
   for (const [block, all] of found) {
-    const mentions = all.filter((mention) => isStill(block, mention));
+    // A piece that was told of later, with what is around it, may come before others.
+    const mentions = all.filter((mention) => isStill(block, mention)).sort((a, b) => a.start - b.start);
     if (mentions.length > 0) options.onBlock({ ...block, mentions });
   }
 }

@@ -8,7 +8,9 @@ import { createReader } from '../../src/page/reader.ts';
 import { pageFinderOf } from '../fixtures/find.ts';
 import { entryOf, packOf } from '../fixtures/packs.ts';
 
-const local = pageFinderOf(packOf([entryOf('it', ['ABM Treaty', 'rogue state'])]));
+const local = pageFinderOf(
+  packOf([entryOf('it', ['ABM Treaty', 'rogue state', { text: 'primacy', requires: ['Washington'] }])]),
+);
 
 /** As the background is: it takes a moment. */
 const finder: Finder = {
@@ -172,6 +174,13 @@ describe('what the page changes while its text is looked through', () => {
   });
 });
 
+it('gives the mentions of a long block in order, though some need what is around them', async () => {
+  const long = 'Nothing here. '.repeat(700);
+  const { read, marked } = open(`<p>Washington.</p><p>Its primacy. ${long} The ABM Treaty.</p>`);
+  await read(everything());
+  expect(marked()).toEqual(['primacy', 'ABM Treaty']);
+});
+
 describe('what somebody writes', () => {
   it.each([
     ['in an editor', '<div contenteditable>My ABM Treaty</div>'],
@@ -182,7 +191,11 @@ describe('what somebody writes', () => {
     expect(sent).toEqual(['A rogue state.']);
     const text = find('p + *').firstChild as Text;
     text.data = 'My own ABM Treaty';
-    await read({ subtrees: new Set(), places: new Set([text]) });
+    const line = document.createElement('b');
+    line.textContent = 'The ABM Treaty again';
+    find('p + *').append(line);
+    await read({ subtrees: new Set([line]), places: new Set([text]) });
+    await read({ subtrees: new Set([find('p + *')]), places: new Set() });
     expect(sent).toEqual(['A rogue state.']);
   });
 
