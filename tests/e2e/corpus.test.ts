@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/browsers/find.ts';
 import { UNDERLINE_HIGHLIGHTS } from '../../scripts/browsers/names.ts';
 import { pause, poll } from '../../scripts/browsers/page.ts';
@@ -46,8 +46,6 @@ describe.runIf(saved.length > 0)('on saved pages', () => {
     [server, scanned] = await Promise.all([serve(FOLDER, { headers: INERT }), scan()]);
   }, 180_000);
 
-  beforeEach(() => reader.choose({ density: 'every' }));
-
   afterAll(async () => {
     prove(`corpus-${inject('browserName')}`, { count: compared, failures: changed });
     await server?.close();
@@ -82,6 +80,8 @@ describe.runIf(saved.length > 0)('on saved pages', () => {
   });
 
   test('marks exactly what `scan --html` finds', { timeout: 180_000 }, async () => {
+    // Once, and not for each page: a browser lets settings be saved 120 times a minute.
+    await reader.choose({ density: 'every' });
     // Terms are painted within a screen of the viewport only. In so tall a one most pages need no scrolling, and
     // what they keep in boxes as tall as the viewport is all in view.
     const page = await reader.openTab();
