@@ -4,11 +4,9 @@ import { elementsBelow, isConnected, isDocument, isElement, isText, selectBelow,
 import { isProse } from './reading.ts';
 import { type Steps, waitFor } from './slices.ts';
 
-/** Code units of text that are walked over in one go, and looked through together. */
+/** Code units of text that are looked through together. */
 const BATCH = 100_000;
-/** What it takes to step to a text, in code units that are read in that time. */
-const NODE = 20;
-/** Elements that are asked for a shadow root in one go. */
+/** Texts that are walked over, or elements that are asked for a shadow root, in one go. */
 const STRIDE = 1000;
 /** Of the texts before a batch, as many, and so much of each, are looked through again: a mention may begin there. */
 const AGAIN = 4;
@@ -60,8 +58,10 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
   let nodes: Text[] = [];
   let seen = 0;
   let length = 0;
+  let passed = 0;
 
   function* look(notes: readonly Text[] = []): Steps {
+    yield;
     const { all } = apart();
     const prose = all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes;
     const texts = [...prose, ...notes];
@@ -82,9 +82,10 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
     onText?.(text);
     const { data } = text;
     if (data.trim() !== '') nodes.push(text);
-    length += data.length + NODE;
-    if (length < BATCH) continue;
-    yield* look();
+    length += data.length;
+    passed++;
+    if (length >= BATCH) yield* look();
+    else if (passed % STRIDE > 0) continue;
     yield;
     if (!isConnected(text) && isConnected(root)) {
       onLost?.();
