@@ -10,6 +10,8 @@ import { startVitest } from 'vitest/node';
 import type { FuzzResult } from '../tests/fuzz/fuzz.ts';
 import { FUZZED } from './proofs.ts';
 
+/** Cases in one process: a parser of pages keeps something of each, and of 100,000 more than a process may have. */
+const PART = 10_000;
 const REPORT = join(import.meta.dirname, '../artifacts/fuzz');
 
 const { values, positionals } = parseArgs({
@@ -25,17 +27,20 @@ const subjects = positionals.length > 0 ? positionals : FUZZED;
 const reportOf = (subject: string) => join(REPORT, `${subject}.json`);
 if (!values.add) for (const subject of subjects) rmSync(reportOf(subject), { force: true });
 mkdirSync(REPORT, { recursive: true });
-Object.assign(process.env, {
-  FUZZ_RUNS: values.runs,
-  FUZZ_SEED: values.seed,
-  FUZZ_REPORT: REPORT,
-  FUZZ_ADD: values.add ? 'yes' : 'no',
-});
 console.log(`seed ${values.seed}: give it with --seed to see the same cases again`);
 
 const files = subjects.map((subject) => `tests/fuzz/${subject}.test.ts`);
-const vitest = await startVitest('test', files, { watch: false, reporters: ['dot'] });
-await vitest.close();
+const runs = Number(values.runs);
+for (let done = 0; done < runs && !process.exitCode; done += PART) {
+  Object.assign(process.env, {
+    FUZZ_RUNS: Math.min(PART, runs - done),
+    FUZZ_SEED: Number(values.seed) + done / PART,
+    FUZZ_REPORT: REPORT,
+    FUZZ_ADD: 'yes',
+  });
+  const vitest = await startVitest('test', files, { watch: false, reporters: ['dot'] });
+  await vitest.close();
+}
 
 for (const subject of subjects.filter((one) => existsSync(reportOf(one)))) {
   const { cases, crashes }: FuzzResult = JSON.parse(readFileSync(reportOf(subject), 'utf8'));
