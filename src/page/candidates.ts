@@ -23,17 +23,22 @@ export interface CandidatesOptions {
 }
 
 /**
- * The text nodes at and below a node in which a mention may begin. Most text of most pages is done with here, at little
+ * The text nodes at and below nodes in which a mention may begin. Most text of most pages is done with here, at little
  * more than the cost of walking over it.
  */
-export function* candidatesIn(root: Node, options: CandidatesOptions): Steps<Text[]> {
-  const found = yield* candidatesInTree(root, options);
-  // Of a document whoever watches it knows them: to look at every element would cost more than all else here.
-  for (const shadow of isDocument(root) ? [] : yield* shadowRootsIn(root)) {
-    options.onShadowRoot?.(shadow);
-    found.push(...(yield* candidatesIn(shadow, options)));
+export function* candidatesIn(roots: Iterable<Node>, options: CandidatesOptions): Steps<Text[]> {
+  const batch = createBatch(options.finder);
+  const waiting = [...roots];
+  for (const root of waiting) {
+    yield* gatherIn(root, batch, options);
+    // Of a document whoever watches it knows them: to look at every element would cost more than all else here.
+    for (const shadow of isDocument(root) ? [] : yield* shadowRootsIn(root)) {
+      options.onShadowRoot?.(shadow);
+      waiting.push(shadow);
+    }
   }
-  return found;
+  yield* batch.look();
+  return [...batch.found];
 }
 
 /** The open shadow roots of a node and of the elements below it. */
@@ -50,26 +55,50 @@ export function* shadowRootsIn(root: Node): Steps<ShadowRoot[]> {
   return found;
 }
 
-/** As {@link candidatesIn}, without what is in shadow roots. */
-function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOptions): Steps<Text[]> {
+/** Texts that are looked through together, in as few questions as they fit into: one for many small changes. */
+function createBatch(finder: Finder) {
   const found = new Set<Text>();
+  let nodes: readonly Text[] = [];
+  let seen = 0;
+  let length = 0;
+
+  function* look(): Steps {
+    if (nodes.length === seen) return;
+    const texts = nodes;
+    const data = texts.map(({ data }, at) => (at < seen ? data.slice(-OVERLAP) : data));
+    for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
+    nodes = texts.slice(-AGAIN);
+    seen = nodes.length;
+    length = 0;
+  }
+
+  function* take(texts: readonly Text[], more: number): Steps {
+    nodes = nodes.concat(texts);
+    length += more;
+    if (length >= BATCH) yield* look();
+  }
+
+  return { found, take, look };
+}
+
+/** Gathers the prose at and below a node, without what is in shadow roots. */
+function* gatherIn(
+  root: Node,
+  batch: ReturnType<typeof createBatch>,
+  { onText, onLost }: CandidatesOptions,
+): Steps {
   // After the walk, which has the tree in the processor's cache: before it, that costs twice as much.
   const apart = once(() => ({ notes: textsIn(root, NOTES), all: textsIn(root, PASSED_OVER) }));
   let nodes: Text[] = [];
-  let seen = 0;
   let length = 0;
   let passed = 0;
 
-  function* look(notes: readonly Text[] = []): Steps {
+  function* hand(): Steps {
     yield;
     const { all } = apart();
-    const prose = all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes;
-    const texts = [...prose, ...notes];
-    const data = texts.map(({ data }, at) => (at < seen ? data.slice(-OVERLAP) : data));
-    const isNew = texts.length > seen && isProse(root);
-    if (isNew) for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
-    nodes = prose.slice(-AGAIN);
-    seen = nodes.length;
+    if (isProse(root))
+      yield* batch.take(all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes, length);
+    nodes = [];
     length = 0;
   }
 
@@ -84,16 +113,17 @@ function* candidatesInTree(root: Node, { finder, onText, onLost }: CandidatesOpt
     if (data.trim() !== '') nodes.push(text);
     length += data.length;
     passed++;
-    if (length >= BATCH) yield* look();
+    if (length >= BATCH) yield* hand();
     else if (passed % STRIDE > 0) continue;
     yield;
     if (!isConnected(text) && isConnected(root)) {
       onLost?.();
-      return [...found];
+      return;
     }
   }
-  yield* look([...apart().notes].filter(({ data }) => data !== ''));
-  return [...found];
+  yield* hand();
+  nodes = [...apart().notes].filter(({ data }) => data !== '');
+  if (isProse(root)) yield* batch.take(nodes, 0);
 }
 
 // As `roleOf` has it, prose goes on over these; and what somebody writes goes nowhere. To look at what each text is in

@@ -63,10 +63,8 @@ export function createReader(options: ReaderOptions): Reader {
       },
     };
 
-    for (const node of subtrees) {
-      if (!isConnected(node) || hasAncestorIn(node, subtrees)) continue;
-      candidates.push(...(yield* candidatesIn(node, reading)));
-    }
+    const roots = [...subtrees].filter((node) => isConnected(node) && !hasAncestorIn(node, subtrees));
+    candidates.push(...(yield* candidatesIn(roots, reading)));
     for (const place of places) {
       const text = isConnected(place) && textAt(place, isBlock);
       if (!text || around.has(text)) continue;

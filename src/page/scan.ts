@@ -64,7 +64,7 @@ export function scan(
   const found: GlossedBlock[] = [];
   const page = pageTextOf(document);
   const steps = (function* (): Steps {
-    const candidates = yield* candidatesIn(document, options);
+    const candidates = yield* candidatesIn([document], options);
     yield* blocksAround(candidates, { ...options, page, onBlock: (block) => found.push(block) });
   })();
   while (!steps.next(undefined as never).done);

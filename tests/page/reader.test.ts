@@ -44,10 +44,12 @@ function open(html: string, onAsked = () => {}) {
   document.body.innerHTML = html;
   const table = new MentionTable();
   const sent: string[] = [];
+  let questions = 0;
   const reader = createReader({
     document,
     finder: {
       candidates(texts) {
+        questions++;
         sent.push(...texts);
         return finder.candidates(texts);
       },
@@ -73,7 +75,7 @@ function open(html: string, onAsked = () => {}) {
 
   const marked = () =>
     table.inOrder().map(({ block, mention }) => block.text.slice(mention.start, mention.end));
-  return { table, read, marked, sent };
+  return { table, read, marked, sent, asked: () => questions };
 }
 
 const find = (selector: string) => document.querySelector(selector) as HTMLElement;
@@ -179,6 +181,19 @@ it('gives the mentions of a long block in order, though some need what is around
   const { read, marked } = open(`<p>Washington.</p><p>Its primacy. ${long} The ABM Treaty.</p>`);
   await read(everything());
   expect(marked()).toEqual(['primacy', 'ABM Treaty']);
+});
+
+it('asks once about many small changes', async () => {
+  const { read, marked, asked } = open('<main></main>');
+  const lines = Array.from({ length: 300 }, (_, at) => {
+    const line = document.createElement('p');
+    line.textContent = at % 100 === 0 ? 'The ABM Treaty.' : `Line ${at}.`;
+    return line;
+  });
+  find('main').append(...lines);
+  await read({ subtrees: new Set(lines), places: new Set() });
+  expect(marked()).toEqual(['ABM Treaty', 'ABM Treaty', 'ABM Treaty']);
+  expect(asked()).toBe(1);
 });
 
 describe('what somebody writes', () => {

@@ -25,7 +25,7 @@ export const { sample } = benchOf({
       const { finder, elsewhere } = await opened;
       timeIntersections(timed);
       const table = new MentionTable();
-      const candidates = await run(candidatesIn(document, { finder }), timed);
+      const candidates = await run(candidatesIn([document], { finder }), timed);
       const options = {
         finder,
         isBlock: createStyledBlockRule(),

@@ -78,8 +78,8 @@ export function createMatcher(tables: Tables): Matcher {
 
   const around: Around = {
     cuesIn: (text) => read(text, tokenize(text)).cues,
-    cuesOnPage: (text) => cuesOnPage.of(text),
-    wordsOnPage: (text) => wordsOnPage.of(text),
+    cuesOnPage: cuesOnPage.of,
+    wordsOnPage: wordsOnPage.of,
     mayBeAmong(cues, words) {
       const keys = keysOf.get(cues) ?? new Set(cues.flatMap((cue) => allKeysOf(cue)?.split(' ') ?? []));
       keysOf.set(cues, keys);
