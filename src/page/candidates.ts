@@ -1,6 +1,15 @@
 import type { Finder } from '../core/match/finder.ts';
 import { once } from '../core/once.ts';
-import { elementsBelow, isConnected, isDocument, isElement, isText, selectBelow, shadowOf } from './dom.ts';
+import {
+  elementsBelow,
+  isConnected,
+  isDocument,
+  isElement,
+  isText,
+  nameOf,
+  selectBelow,
+  shadowOf,
+} from './dom.ts';
 import { isProse } from './reading.ts';
 import { type Steps, waitFor } from './slices.ts';
 
@@ -58,24 +67,30 @@ export function* shadowRootsIn(root: Node): Steps<ShadowRoot[]> {
 /** Texts that are looked through together, in as few questions as they fit into: one for many small changes. */
 function createBatch(finder: Finder) {
   const found = new Set<Text>();
-  let nodes: readonly Text[] = [];
+  let nodes: Text[] = [];
+  let texts: string[] = [];
   let seen = 0;
   let length = 0;
 
   function* look(): Steps {
     if (nodes.length === seen) return;
-    const texts = nodes;
-    const data = texts.map(({ data }, at) => (at < seen ? data.slice(-OVERLAP) : data));
-    for (const at of yield* waitFor(finder.candidates(data))) found.add(texts[at] as Text);
-    nodes = texts.slice(-AGAIN);
+    const asked = nodes;
+    nodes = nodes.slice(-AGAIN);
     seen = nodes.length;
     length = 0;
+    const answer = finder.candidates(texts);
+    texts = nodes.map(({ data }) => data.slice(-OVERLAP));
+    for (const at of yield* waitFor(answer)) found.add(asked[at] as Text);
   }
 
-  function* take(texts: readonly Text[], more: number): Steps {
-    nodes = nodes.concat(texts);
-    length += more;
-    if (length >= BATCH) yield* look();
+  function* take(more: readonly Text[]): Steps {
+    for (const text of more) {
+      const { data } = text;
+      nodes.push(text);
+      texts.push(data);
+      length += data.length;
+      if (length >= BATCH) yield* look();
+    }
   }
 
   return { found, take, look };
@@ -87,59 +102,76 @@ function* gatherIn(
   batch: ReturnType<typeof createBatch>,
   { onText, onLost }: CandidatesOptions,
 ): Steps {
+  const isRead = isProse(root);
   // After the walk, which has the tree in the processor's cache: before it, that costs twice as much.
-  const apart = once(() => ({ notes: textsIn(root, NOTES), all: textsIn(root, PASSED_OVER) }));
-  let nodes: Text[] = [];
-  let length = 0;
-  let passed = 0;
-
-  function* hand(): Steps {
-    yield;
-    const { all } = apart();
-    if (isProse(root))
-      yield* batch.take(all.size > 0 ? nodes.filter((text) => !all.has(text)) : nodes, length);
-    nodes = [];
-    length = 0;
-  }
-
+  const apart = once(() => textsApart(root));
   const walker = walkerOver(root);
-  for (
-    let text = (isText(root) ? root : walker.nextNode()) as Text | null;
-    text;
-    text = walker.nextNode() as Text | null
-  ) {
-    onText?.(text);
-    const { data } = text;
-    if (data.trim() !== '') nodes.push(text);
-    length += data.length;
-    passed++;
-    if (length >= BATCH) yield* hand();
-    else if (passed % STRIDE > 0) continue;
+  for (let isMore = true; isMore; ) {
+    const stride = isText(root) ? { texts: [root], isMore: false } : walkOn(walker, onText);
+    isMore = stride.isMore;
+    if (isRead) yield* batch.take(stride.texts.filter((text) => !apart().all.has(text)));
     yield;
-    if (!isConnected(text) && isConnected(root)) {
+    if (isMore && !isConnected(walker.currentNode) && isConnected(root)) {
       onLost?.();
       return;
     }
   }
-  yield* hand();
-  nodes = [...apart().notes].filter(({ data }) => data !== '');
-  if (isProse(root)) yield* batch.take(nodes, 0);
+  if (isRead) yield* batch.take([...apart().notes]);
+}
+
+/** Walks over the next texts, and gives those that are not blank. */
+function walkOn(walker: TreeWalker, onText: CandidatesOptions['onText']): { texts: Text[]; isMore: boolean } {
+  const texts: Text[] = [];
+  for (let left = STRIDE; left > 0; left--) {
+    const text = walker.nextNode() as Text | null;
+    if (!text) return { texts, isMore: false };
+    onText?.(text);
+    if (text.data.trim() !== '') texts.push(text);
+  }
+  return { texts, isMore: true };
 }
 
 // As `roleOf` has it, prose goes on over these; and what somebody writes goes nowhere. To look at what each text is in
-// would cost more than all else here.
+// would cost more than all else here. Of SVG, it is what may have text in it (SVG 2, content models).
 const PASSED_OVER =
-  'script,style,noscript,sup,svg,rt,rtc,rp,[hidden],textarea,[contenteditable]:not([contenteditable=false i])';
-// The words on either side of a note's number stand side by side.
-const NOTES = 'sup';
+  'sup,svg :is(title,desc,text,style,script,foreignObject,metadata),rt,rtc,rp,[hidden],textarea,' +
+  '[contenteditable]:not([contenteditable=false i])';
 
-/** The texts in the elements below a node that a selector tells of. */
-function textsIn(root: Node, selector: string): Set<Text> {
-  const texts = new Set<Text>();
-  for (const element of selectBelow(root, selector)) {
+/**
+ * The texts at and below a node that are no part of the prose around them. Those of notes are read all the same: the words
+ * on either side of a note's number stand side by side.
+ */
+function textsApart(root: Node): { all: ReadonlySet<Text>; notes: ReadonlySet<Text> } {
+  const all = new Set<Text>(isDocument(root) ? rawTextsIn(root) : []);
+  const notes = new Set<Text>();
+  for (const element of selectBelow(
+    root,
+    isDocument(root) ? PASSED_OVER : `script,style,noscript,${PASSED_OVER}`,
+  )) {
+    const isNote = nameOf(element) === 'sup';
     const walker = walkerOver(element);
-    while (walker.nextNode()) texts.add(walker.currentNode as Text);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      if (!isNote) notes.delete(text);
+      else if (!all.has(text) && text.data !== '') notes.add(text);
+      all.add(text);
+    }
   }
+  return { all, notes };
+}
+
+/** As `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE` has it. */
+const SNAPSHOT = 6;
+
+/**
+ * What a document's scripts and styles are made of. XPath gives texts without their elements: the first element that a
+ * script has in hand costs it a millisecond, in which the browser makes what all elements have.
+ */
+function rawTextsIn(document: Document): Text[] {
+  const paths = '//script/text()|//style/text()|//noscript//text()';
+  const found = document.evaluate(paths, document, null, SNAPSHOT, null);
+  const texts: Text[] = [];
+  for (let at = 0; at < found.snapshotLength; at++) texts.push(found.snapshotItem(at) as Text);
   return texts;
 }
 
