@@ -15,8 +15,9 @@ import { type Steps, waitFor } from './slices.ts';
 
 /** Code units of text that are looked through together. */
 const BATCH = 100_000;
-/** Texts that are walked over, or elements that are asked for a shadow root, in one go. */
+/** Texts that are walked over in one go; and elements that are asked for a shadow root, which takes longer. */
 const STRIDE = 1000;
+const ELEMENTS = 250;
 /** Of the texts before a batch, as many, and so much of each, are looked through again: a mention may begin there. */
 const AGAIN = 4;
 const OVERLAP = 200;
@@ -59,7 +60,7 @@ export function* shadowRootsIn(root: Node): Steps<ShadowRoot[]> {
     // Nearly all have none, and a plain look is soon had; what is there may be a form's input of that name.
     const shadow = (element as Element).shadowRoot && isElement(element) && shadowOf(element);
     if (shadow) found.push(shadow);
-    if (at % STRIDE === STRIDE - 1) yield;
+    if (at % ELEMENTS === ELEMENTS - 1) yield;
   }
   return found;
 }
@@ -74,6 +75,7 @@ function createBatch(finder: Finder) {
 
   function* look(): Steps {
     if (nodes.length === seen) return;
+    yield;
     const asked = nodes;
     nodes = nodes.slice(-AGAIN);
     seen = nodes.length;
@@ -109,7 +111,10 @@ function* gatherIn(
   for (let isMore = true; isMore; ) {
     const stride = isText(root) ? { texts: [root], isMore: false } : walkOn(walker, onText);
     isMore = stride.isMore;
-    if (isRead) yield* batch.take(stride.texts.filter((text) => !apart().all.has(text)));
+    yield;
+    const { all } = apart();
+    yield;
+    if (isRead) yield* batch.take(stride.texts.filter((text) => !all.has(text)));
     yield;
     if (isMore && !isConnected(walker.currentNode) && isConnected(root)) {
       onLost?.();

@@ -1,21 +1,16 @@
-import type { Point } from '../core/card/events.ts';
 import type { Finder } from '../core/match/finder.ts';
 import type { Off } from '../core/match/matcher.ts';
 import type { MentionPlace, Reference } from '../core/references.ts';
 import type { Density, Mark } from '../core/settings.ts';
-import { type CardSettings, startCard } from './card.ts';
+import type { CardSettings } from './card.ts';
 import type { CardContent } from './card-content.ts';
 import { type Changes, observeChanges } from './changes.ts';
-import { createChooser } from './density.ts';
-import { isRendered } from './dom.ts';
-import { createRuler, mentionAt } from './hit.ts';
-import { elementOfMention, MentionTable, type PageMention } from './mentions.ts';
-import { createPainter } from './painter.ts';
+import { createDisplay, type Display } from './display.ts';
+import { MentionTable, type PageMention } from './mentions.ts';
 import { createReader } from './reader.ts';
-import { CARD } from './reading.ts';
 import { watchShadowRoots } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
-import { createTour, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
 
 /** Milliseconds of reading after which a reader should see the first marks. */
 const PATIENCE = 50;
@@ -61,24 +56,15 @@ export function startGloss(
   events: GlossEvents,
   root: Node = document,
 ): Gloss {
-  // As with paint: cards that an ended script left behind would stay for ever.
-  for (const card of document.querySelectorAll(CARD)) card.remove();
   const table = new MentionTable();
-  const painter = createPainter();
-  const ruler = createRuler(document);
   const stopping = new AbortController();
-  const revealed = new Map<string, number>();
   let options = initial;
   let restarting = new AbortController();
   let work: Promise<unknown> = Promise.resolve();
   let attempts = 0;
   let showAt = 0;
-  const chooser = createChooser(document, () => {
-    shown = undefined;
-    refresh();
-  });
-  let hasPainted = false;
-  let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
+  let display: Display | undefined;
+  let told: readonly PageMention[] | undefined;
 
   const observer = observeChanges(async (changes) => {
     return events.isAlive() ? enqueue(changes) : 0;
@@ -86,21 +72,6 @@ export function startGloss(
 
   const shadowRoots = watchShadowRoots(document, (nodes) => {
     if (events.isAlive()) void enqueue({ subtrees: new Set(nodes), places: new Set() });
-  });
-
-  const cards = startCard(document, {
-    settings: initial.card,
-    content,
-    ruler,
-    byId: (id) => table.byId(id),
-    mentionAt(point: Point) {
-      painter.keep();
-      const mention = mentionAt(point, document, table, ruler, shadowRoots.known());
-      return mention && painter.isShown(mention) ? mention : undefined;
-    },
-    onChanged: (mentions) => painter.emphasize('open', mentions),
-    onOpened: events.onCardOpened,
-    isAlive: events.isAlive,
   });
 
   const reader = createReader({
@@ -126,9 +97,13 @@ export function startGloss(
   function enqueue(changes: Changes): Promise<number> {
     const signal = AbortSignal.any([stopping.signal, restarting.signal]);
     const done = work.then(async () => {
+      // Each in a task of its own: to set this going, to read, and to show.
+      await scheduler.yield();
       showAt = performance.now() + PATIENCE;
       const { result: isWhole, spent } = await runInSlices(reader.read(changes), signal);
       if (isWhole === undefined) return spent;
+      await scheduler.yield();
+      if (signal.aborted) return spent;
       refresh();
       shadowRoots.expectMore();
       // The page took away what was being read: begin again, but not for ever.
@@ -138,6 +113,15 @@ export function startGloss(
     work = done.catch(() => undefined);
     return done;
   }
+
+  const toShow = () => ({
+    ...events,
+    document,
+    table,
+    content,
+    initial: options,
+    shadowRoots: shadowRoots.known,
+  });
 
   const everything = (): Changes => ({
     subtrees: new Set([root, ...shadowRoots.known()]),
@@ -155,38 +139,11 @@ export function startGloss(
   function refresh(): void {
     const mentions = table.inOrder();
     // Most pages mention nothing, and pay for nothing more.
-    if (mentions.length === 0 && !hasPainted) {
-      events.onReferencesChanged([]);
-      return;
-    }
-    hasPainted = true;
-    if (mentions !== shown?.mentions || options !== shown.options) {
-      shown = { mentions, options };
-      painter.show(chooser.choose(mentions, options.density), options.mark);
-      events.onReferencesChanged(countByEntry(mentions));
-    }
-    cards.check();
+    if (mentions.length > 0) display ??= createDisplay(toShow());
+    display?.show(options);
+    if (mentions !== told) events.onReferencesChanged(countByEntry(mentions));
+    told = mentions;
   }
-
-  /** Brings a mention to the middle of the viewport, through whatever scrolls around it. */
-  function scrollTo(mention: PageMention): void {
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    const element = elementOfMention(mention);
-    const [line] = ruler.rectsOf(mention);
-    const isTall = element.getBoundingClientRect().height > innerHeight;
-    if (isTall && line) scrollBy({ top: line.top - innerHeight / 2, behavior });
-    else element.scrollIntoView({ block: 'center', behavior });
-  }
-
-  const tour = createTour(document, {
-    mentions: () => table.inOrder().filter((mention) => painter.isShown(mention) && isVisible(mention)),
-    ruler,
-    scrollTo,
-    onCurrent: (mention) => painter.emphasize('current', mention ? [mention] : []),
-    position: async () => (await content.kit()).position,
-    cards,
-    signal: stopping.signal,
-  });
 
   observer.observe(root);
   readEverything();
@@ -195,36 +152,21 @@ export function startGloss(
     setOptions(next) {
       const isSameReading = JSON.stringify(next.off) === JSON.stringify(options.off);
       options = next;
-      cards.set(next.card);
       if (isSameReading) refresh();
       else readEverything();
     },
-    reveal(entry, way) {
-      const all = table.inOrder().filter((one) => one.mention.entry === entry && isVisible(one));
-      const of = all.length;
-      const turn = ((revealed.get(entry) ?? (way > 0 ? -1 : 0)) + way + of) % of;
-      const mention = all[turn];
-      if (!mention) return undefined;
-      revealed.set(entry, turn);
-      scrollTo(mention);
-      painter.flash(mention);
-      return { at: turn + 1, of };
-    },
-    closeCard: () => cards.giveWay(),
-    follow: tour.follow,
+    reveal: (entry, way) => display?.reveal(entry, way),
+    closeCard: () => display?.closeCard(),
+    follow: (way, isFromEdge) => display?.follow(way, isFromEdge) ?? false,
     stop() {
       stopping.abort();
       observer.stop();
       shadowRoots.stop();
-      chooser.stop();
-      cards.stop();
-      painter.stop();
+      display?.stop();
       table.clear();
     },
   };
 }
-
-const isVisible = (mention: PageMention) => isRendered(elementOfMention(mention));
 
 function countByEntry(mentions: readonly PageMention[]): Reference[] {
   const counts = new Map<string, number>();

@@ -31,6 +31,12 @@ export interface Painter {
 
 export type Emphasis = 'open' | 'current';
 
+/** Removes all paint of ours, whoever painted it. */
+export function clearPaint(): void {
+  // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
+  for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
+}
+
 /**
  * Static ranges over a mention: live ones slow down every change of the page (measured 30 to 80 times). There is one, but
  * in ruby, where annotations that are none of it stand between its words.
@@ -74,10 +80,6 @@ export function createPainter(now = () => performance.now()): Painter {
   const repaints: number[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
-
-  // Firefox ends a reloaded extension's old script without a word, and leaves what it painted.
-  // By name, since a Firefox content script cannot iterate the registry (seen in 153; look again in May 2027).
-  for (const name of [...MARKS, 'open', 'current', 'flash']) CSS.highlights.delete(PREFIX + name);
 
   const near = new IntersectionObserver(
     (entries) => {

@@ -12,7 +12,6 @@ import { benchOf, type Timed } from './engine.ts';
 
 let painter: Painter | undefined;
 let opened: ReturnType<typeof openFinder> | undefined;
-const chooser = createChooser(document, () => undefined);
 
 /**
  * The page script's own pipeline from the first node to registered ranges, without its pauses. What finds mentions is in a
@@ -35,9 +34,10 @@ export const { sample } = benchOf({
       };
       await run(blocksAround(candidates, options), timed);
       timed(() => {
-        painter = createPainter();
         const mentions = table.inOrder();
-        if (mentions.length > 0) painter.show(chooser.choose(mentions, 'section'), 'dotted');
+        if (mentions.length === 0) return;
+        painter = createPainter();
+        painter.show(createChooser(document, () => undefined).choose(mentions, 'section'), 'dotted');
       });
       await intersections();
       return { found: table.inOrder().length, elsewhere: elsewhere() };
