@@ -1,49 +1,59 @@
+import { once } from '../core/once.ts';
+
 /**
  * Reads the tree through the prototypes' own getters: in Chromium a form's inputs shadow its properties
  * (`<input name=parentNode>`), so that a page could lead a plain read astray.
  */
 
-function getter<T extends object, Key extends keyof T>(prototype: T, key: Key): (target: T) => T[Key] {
+function getter<T extends object, Key extends keyof T>(prototype: () => T, key: Key): (target: T) => T[Key] {
+  const get = once(() => getterIn(prototype(), key));
+  return (target) => get().call(target);
+}
+
+function getterIn<T extends object, Key extends keyof T>(prototype: T, key: Key): (this: T) => T[Key] {
   let owner: object | null = prototype;
   while (owner && !Object.hasOwn(owner, key)) owner = Object.getPrototypeOf(owner);
   const get = owner && Object.getOwnPropertyDescriptor(owner, key)?.get;
   if (!get) throw new TypeError(`${String(key)} has no getter`);
-  return (target) => get.call(target) as T[Key];
+  return get;
 }
 
-export const parentOf = getter(Node.prototype, 'parentNode');
-export const firstChildOf = getter(Node.prototype, 'firstChild');
-export const lastChildOf = getter(Node.prototype, 'lastChild');
-export const nextOf = getter(Node.prototype, 'nextSibling');
-export const previousOf = getter(Node.prototype, 'previousSibling');
-export const isConnected = getter(Node.prototype, 'isConnected');
-export const nameOf = getter(Element.prototype, 'localName');
-export const shadowOf = getter(Element.prototype, 'shadowRoot');
-const typeOf = getter(Node.prototype, 'nodeType');
-const hostOf = getter(ShadowRoot.prototype, 'host');
-const attribute = Element.prototype.getAttribute;
-const matching = Element.prototype.matches;
-const descendants = Element.prototype.querySelectorAll;
-const isVisible = Element.prototype.checkVisibility;
-const position = Node.prototype.compareDocumentPosition;
+// Elements are not made use of until one is looked at: on most pages none is, and it costs a content script a millisecond
+// when the browser makes what all of them have.
+const ofNode = () => Node.prototype;
+const ofElement = () => Element.prototype;
+const ofShadowRoot = () => ShadowRoot.prototype;
+
+export const parentOf = getter(ofNode, 'parentNode');
+export const firstChildOf = getter(ofNode, 'firstChild');
+export const lastChildOf = getter(ofNode, 'lastChild');
+export const nextOf = getter(ofNode, 'nextSibling');
+export const previousOf = getter(ofNode, 'previousSibling');
+export const isConnected = getter(ofNode, 'isConnected');
+export const nameOf = getter(ofElement, 'localName');
+export const shadowOf = getter(ofElement, 'shadowRoot');
+const typeOf = getter(ofNode, 'nodeType');
+const hostOf = getter(ofShadowRoot, 'host');
 
 export const isText = (node: Node): node is Text => typeOf(node) === 3;
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 export const isDocument = (node: Node): node is Document => typeOf(node) === 9;
-const isShadowRoot = (node: Node): node is ShadowRoot => node instanceof ShadowRoot;
+const isShadowRoot = (node: Node): node is ShadowRoot => typeOf(node) === 11 && node instanceof ShadowRoot;
 
 /** The elements below a node that a selector tells of. */
 export const selectBelow = (node: Node, selector: string): ArrayLike<Element> & Iterable<Element> =>
   isElement(node)
-    ? descendants.call(node, selector)
+    ? ofElement().querySelectorAll.call(node, selector)
     : ((node as Partial<ParentNode>).querySelectorAll?.(selector) ?? []);
 
 /** All elements below a node. */
 export const elementsBelow = (node: Node): ArrayLike<Element> => selectBelow(node, '*');
 
-export const attributeOf = (element: Element, name: string): string | null => attribute.call(element, name);
+export const attributeOf = (target: Element, name: string): string | null =>
+  ofElement().getAttribute.call(target, name);
 
-export const matches = (element: Element, selector: string): boolean => matching.call(element, selector);
+export const matches = (target: Element, selector: string): boolean =>
+  ofElement().matches.call(target, selector);
 
 /** Computed style; empty where Firefox gives null, in a frame that was removed while we were reading it. */
 export const styleOf = (element: Element): Partial<CSSStyleDeclaration> => getComputedStyle(element) ?? {};
@@ -65,8 +75,8 @@ export const boxOf = (element: Element): Element =>
   closestWhere(element, (at) => styleOf(at).display !== 'contents') ?? element;
 
 /** Whether what is in the element is laid out at all. */
-export const isRendered = (element: Element): boolean =>
-  isVisible.call(element) || isVisible.call(boxOf(element));
+export const isRendered = (target: Element): boolean =>
+  ofElement().checkVisibility.call(target) || ofElement().checkVisibility.call(boxOf(target));
 
 /** The nearest element around a node. */
 export const elementOf = (node: Node): Element | null => closestWhere(node, () => true);
@@ -84,7 +94,7 @@ const FOLLOWING = 4;
 
 /** Sorts nodes by where they stand in the document; what is in a shadow root stands where its host does. */
 export function inDocumentOrder(a: Node, b: Node): number {
-  const way = position.call(a, b);
+  const way = ofNode().compareDocumentPosition.call(a, b);
   if (way & DISCONNECTED) {
     const [hostA, hostB] = [hostInDocument(a), hostInDocument(b)];
     return hostA === hostB ? 0 : inDocumentOrder(hostA, hostB);
