@@ -14,7 +14,7 @@ import { datesOf, factsOf } from '../src/page/facts.ts';
 import { type Gloss, startGloss } from '../src/page/gloss.ts';
 import { clearLeftovers } from '../src/page/leftovers.ts';
 import { watchRewriting } from '../src/page/rewriting.ts';
-import { whenReadable } from '../src/page/visibility.ts';
+import { isTop, whenReadable } from '../src/page/visibility.ts';
 
 export default defineUnlistedScript(() => {
   // XML and SVG documents have no HTML that a card could be put in.
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   });
   let gloss: Gloss | undefined;
   // A page tells that it has nothing, too, in case its forerunner could not say goodbye.
-  const reporter = createReporter(page, window === window.top ? '' : '[]', isAlive);
+  const reporter = createReporter(page, isTop(window) ? '' : '[]', isAlive);
 
   const events = {
     onReferencesChanged: reporter.report,
@@ -109,7 +109,7 @@ async function main(): Promise<void> {
 
 /** The page whose rule holds here: a frame follows the page that it is in, which may not be ready to tell yet. */
 async function pageAround(frame: string): Promise<PageIdentity> {
-  if (window === window.top) return { site: siteOfHost(location.hostname), page: frame };
+  if (isTop(window)) return { site: siteOfHost(location.hostname), page: frame };
   for (const pause of [0, 250, 500, 1000, 2000, 4000, 8000]) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const found = await askBackground('getPage', {}).catch(() => undefined);

@@ -8,7 +8,11 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args?: {
+    readonly data?: { readonly url?: string };
+    /** Of a task: the browser's source file that asked for it. */
+    readonly src_file?: string;
+  };
 }
 
 /** What is script; a function that goes on after a wait is only noted as a run of microtasks. */
@@ -22,7 +26,7 @@ const SCRIPT = new Set([
 
 /**
  * Milliseconds of script in each task of the threads that run a script whose address begins so. On a page without scripts
- * of its own, all of that is that script's.
+ * of its own, all of that is that script's, but for what the parser of documents does.
  */
 export function scriptTimes(events: readonly TraceEvent[], prefix: string): number[] {
   const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
@@ -31,7 +35,10 @@ export function scriptTimes(events: readonly TraceEvent[], prefix: string): numb
   );
   return [...threads].flatMap((thread) => {
     const own = whole.filter(({ pid, tid }) => `${pid}/${tid}` === thread);
-    const scripts = outermost(own.filter(({ name }) => SCRIPT.has(name))).filter(isOf(prefix));
+    const parsing = own.filter(({ args }) => args?.src_file?.includes(PARSER));
+    const scripts = outermost(own.filter(({ name }) => SCRIPT.has(name)))
+      .filter(isOf(prefix))
+      .filter((script) => script.args?.data?.url || !parsing.some((task) => isWithin(script, task)));
     const tasks = own.filter(({ name }) => name === 'RunTask');
     const times = tasks.map((task) =>
       scripts.filter((script) => isWithin(script, task)).reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
@@ -39,6 +46,9 @@ export function scriptTimes(events: readonly TraceEvent[], prefix: string): numb
     return times.filter((time) => time > 0);
   });
 }
+
+/** In Chromium's sources. In its tasks it ends with a run of microtasks, whether or not there are any. */
+const PARSER = 'core/html/parser/';
 
 /** Blocked frames show error pages of the browser, which have scripts and say so. */
 const isOf =

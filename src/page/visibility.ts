@@ -8,10 +8,17 @@ const LOWEST = 40;
  */
 export function whenReadable(window: Window, begin: () => void): void {
   whenVisible(window.document, () => {
-    if (window === window.top) afterPaint(window, begin);
+    if (isTop(window)) afterPaint(window, begin);
     else whenLarge(window, () => afterPaint(window, begin));
   });
 }
+
+/**
+ * Whether a window is the tab's own. Chromium tells without that one at hand: from a frame, it would first have to make all
+ * that our script finds there. Firefox 153 has no such list.
+ */
+export const isTop = (window: Window): boolean =>
+  window.location.ancestorOrigins ? window.location.ancestorOrigins.length === 0 : window === window.top;
 
 function whenVisible(document: Document, begin: () => void): void {
   const waiting = new AbortController();

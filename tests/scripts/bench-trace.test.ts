@@ -27,6 +27,24 @@ test('script in a task counts once, however deep it is', () => {
   expect(scriptTimes(events, OURS)).toEqual([6, 4]);
 });
 
+test('microtasks of the parser do not count, and functions of ours that it calls do', () => {
+  const parsing = (ts: number): TraceEvent => ({
+    ...event('ThreadControllerImpl::RunTask', ts, 9000),
+    args: { src_file: 'third_party/blink/renderer/core/html/parser/html_document_parser.cc' },
+  });
+  const events = [
+    parsing(0),
+    event('RunTask', 0, 9000),
+    event('RunMicrotasks', 1000, 7000),
+    parsing(10_000),
+    event('RunTask', 10_000, 9000),
+    event('FunctionCall', 11_000, 2000, `${OURS}page.js`),
+    event('RunTask', 20_000, 9000),
+    event('RunMicrotasks', 21_000, 3000),
+  ];
+  expect(scriptTimes(events, OURS)).toEqual([2, 3]);
+});
+
 test('script of others, and of other threads, does not count', () => {
   const events = [
     event('RunTask', 0, 10_000),
