@@ -25,8 +25,11 @@ export function tightenPageScript(): Plugin {
     resolveId(source) {
       return isPageScript && source === 'webextension-polyfill' ? `\0${source}` : undefined;
     },
+    // By name, since WXT's way to tell asks the object for `runtime`, which takes Chromium two milliseconds, before a page is read.
     load: (id) =>
-      id === '\0webextension-polyfill' ? `export { browser as default } from '@wxt-dev/browser';` : undefined,
+      id === '\0webextension-polyfill'
+        ? 'export default import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;'
+        : undefined,
     // Of WXT's frame for a script all that is left in a release: it begins, and what fails is told of by the browser.
     transform(code, id) {
       if (!isPageScript || !id.includes('unlisted-script-entrypoint')) return undefined;

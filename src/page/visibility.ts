@@ -21,14 +21,8 @@ export const isTop = (window: Window): boolean =>
   window.location.ancestorOrigins ? window.location.ancestorOrigins.length === 0 : window === window.top;
 
 function whenVisible(document: Document, begin: () => void): void {
-  const waiting = new AbortController();
-  const check = () => {
-    if (document.visibilityState !== 'visible') return;
-    waiting.abort();
-    begin();
-  };
-  document.addEventListener('visibilitychange', check, { signal: waiting.signal });
-  check();
+  if (document.visibilityState === 'visible') begin();
+  else document.addEventListener('visibilitychange', () => whenVisible(document, begin), { once: true });
 }
 
 function whenLarge(window: Window, begin: () => void): void {
