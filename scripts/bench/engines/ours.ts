@@ -11,17 +11,15 @@ import type { Worked } from './background.ts';
 import { benchOf, type Timed } from './engine.ts';
 
 let painter: Painter | undefined;
-let opened: ReturnType<typeof openFinder> | undefined;
 
 /**
  * The page script's own pipeline from the first node to registered ranges, without its pauses. What finds mentions is in a
  * worker, as it is in the extension's background: what the page pays is to send its texts there.
  */
 export const { sample } = benchOf({
-  prepare(background) {
+  async prepare(background) {
+    const { finder, elsewhere } = await openFinder(background);
     return async (timed) => {
-      opened ??= openFinder(background);
-      const { finder, elsewhere } = await opened;
       timeIntersections(timed);
       const table = new MentionTable();
       const candidates = await run(candidatesIn([document], { finder }), timed);
