@@ -11,10 +11,11 @@ const PREFIX = 'policy-gloss-';
 const PATIENCE = { times: 5, within: 5000 };
 
 /**
- * Milliseconds that blocks away from the viewport wait for their ranges: each change of the registry costs a frame more
- * (measured: scrolling over 2000 mentions five times as much), and while one scrolls they come in every frame.
+ * Milliseconds between two looks at which blocks are near the viewport, and two changes of the registry. With 2,000 blocks
+ * a look takes 2.7 ms, and each change makes a frame dearer (measured in Chromium); while one scrolls, both are due in
+ * every frame.
  */
-const LATE = 200;
+const LOOK = 150;
 
 export interface Painter {
   /** Paints exactly these, each block once it is near the viewport. */
@@ -66,7 +67,7 @@ const staticRange = (start: Place, end: Place) =>
 
 /**
  * Paints with the CSS Custom Highlight API. Every registered range costs time in every frame in which the page
- * changes, so only blocks within two screens of the viewport have any.
+ * changes, so only blocks within a screen of the viewport have any.
  */
 export function createPainter(now = () => performance.now()): Painter {
   let mark: Mark = 'dotted';
@@ -79,29 +80,29 @@ export function createPainter(now = () => performance.now()): Painter {
   const arriving = new Map<GlossedBlock, boolean>();
   const repaints: number[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let settledAt = Number.NEGATIVE_INFINITY;
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   const near = new IntersectionObserver(
     (entries) => {
-      let isUrgent = false;
-      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
+      for (const { target, isIntersecting } of entries) {
         // Entries may still come for what is watched no more.
-        for (const block of blocksOf.get(target) ?? []) {
-          arriving.set(block, isIntersecting);
-          isUrgent ||= isIntersecting && isClose(boundingClientRect, rootBounds);
-        }
+        for (const block of blocksOf.get(target) ?? []) arriving.set(block, isIntersecting);
       }
-      if (isUrgent) settle();
-      else if (arriving.size > 0) settling ??= setTimeout(settle, LATE);
+      const wait = settledAt + LOOK - now();
+      if (wait <= 0) settle();
+      else settling ??= setTimeout(settle, wait);
     },
     // In Chromium 156 a percentage also widens what `contain: paint` clips, and counts what is far off (look again in May 2027).
-    { rootMargin: '200%', scrollMargin: '600px' },
+    // Firefox 153 knows no delay, and looks in every frame.
+    { rootMargin: '100%', scrollMargin: '600px', delay: LOOK },
   );
 
   /** Gives blocks that came near their ranges, and takes them from those that went. */
   function settle(): void {
     clearTimeout(settling);
     settling = undefined;
+    settledAt = now();
     for (const [block, isNear] of arriving) {
       if (isNear && shown.has(block)) register(block);
       else unregister(block);
@@ -226,15 +227,6 @@ export function createPainter(now = () => performance.now()): Painter {
     },
   };
 }
-
-/**
- * Whether a box is within a screen of the viewport, by the observer's own word, which reaches two further each way (a frame of
- * another origin is told none). Firefox tells of a page that was left, too, and refuses what one asks its window for by then (seen in 153).
- */
-const isClose = ({ top, bottom }: DOMRectReadOnly, reach: DOMRectReadOnly | null) => {
-  const screen = (reach?.height ?? Number.POSITIVE_INFINITY) / 5;
-  return bottom + screen > 0 && top < 2 * screen;
-};
 
 const idsOf = (mentions: readonly PageMention[] | undefined) => mentions?.map(({ id }) => id).join();
 
