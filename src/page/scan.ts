@@ -27,10 +27,10 @@ export interface ScanOptions {
 
 /** Code units of a block that are one piece; blocks of prose are far shorter. */
 const PIECE = 8000;
-/** Pieces that are looked through together, at most. */
-const PIECES = 20;
-/** Code units of blocks that are looked through together: about what is on a screen. */
-const BATCH = 4000;
+/** Code units of blocks that are looked through together, at first: about what is on a screen. */
+const FIRST = 4000;
+/** And then: to ask costs as much as thousands of them, and others wait whose texts are looked through in the same place. */
+const NEXT = 40_000;
 
 /**
  * Finds the blocks with mentions around text nodes in which one may begin. Blocks are pieced together, and styles
@@ -40,16 +40,18 @@ export function* blocksAround(texts: Iterable<Text>, options: ScanOptions): Step
   const done = new Set<Text>();
   let batch: Block[] = [];
   let length = 0;
+  let most = FIRST;
   for (const text of texts) {
     if (done.has(text) || !isConnected(text) || !isProse(text)) continue;
     const block = blockAround(text, options.isBlock);
     for (const node of block.nodes) done.add(node);
     batch.push(block);
     length += block.text.length;
-    if (length >= BATCH) {
+    if (length >= most) {
       yield* findIn(batch, options);
       batch = [];
       length = 0;
+      most = NEXT;
     }
     yield;
   }
@@ -73,10 +75,8 @@ export function scan(
 
 function* findIn(blocks: readonly Block[], options: ScanOptions): Steps {
   const found = new Map(blocks.map((block) => [block, [] as Mention[]]));
-  const pieces = blocks.flatMap(piecesOf);
-  // A block of megabytes must not keep others waiting whose texts are looked through in the same place.
-  for (let at = 0; at < pieces.length; at += PIECES) {
-    for (const [{ block, start }, mentions] of yield* findInPieces(pieces.slice(at, at + PIECES), options)) {
+  for (const pieces of groupsOf(blocks.flatMap(piecesOf))) {
+    for (const [{ block, start }, mentions] of yield* findInPieces(pieces, options)) {
       for (const mention of mentions) {
         found.get(block)?.push({ ...mention, start: mention.start + start, end: mention.end + start });
       }
@@ -132,6 +132,21 @@ function piecesOf(block: Block): PlacedPiece[] {
     start = end;
   }
   return pieces;
+}
+
+/** Pieces that are looked through together: a block of megabytes is many. */
+function groupsOf(pieces: readonly PlacedPiece[]): PlacedPiece[][] {
+  const groups: PlacedPiece[][] = [];
+  let length = NEXT;
+  for (const piece of pieces) {
+    if (length >= NEXT) {
+      groups.push([]);
+      length = 0;
+    }
+    groups.at(-1)?.push(piece);
+    length += piece.text.length;
+  }
+  return groups;
 }
 
 /** Where a piece ends that begins here: behind a sentence, if one ends in it. */
