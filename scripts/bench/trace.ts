@@ -36,9 +36,11 @@ export function scriptTimes(events: readonly TraceEvent[], prefix: string): numb
   return [...threads].flatMap((thread) => {
     const own = whole.filter(({ pid, tid }) => `${pid}/${tid}` === thread);
     const parsing = own.filter(({ args }) => args?.src_file?.includes(PARSER));
-    const scripts = outermost(own.filter(({ name }) => SCRIPT.has(name)))
-      .filter(isOf(prefix))
-      .filter((script) => script.args?.data?.url || !parsing.some((task) => isWithin(script, task)));
+    const isParsers = (script: TraceEvent) =>
+      !script.args?.data?.url && parsing.some((task) => isWithin(script, task));
+    const scripts = outermost(own.filter((event) => SCRIPT.has(event.name) && !isParsers(event))).filter(
+      isOf(prefix),
+    );
     const tasks = own.filter(({ name }) => name === 'RunTask');
     const times = tasks.map((task) =>
       scripts.filter((script) => isWithin(script, task)).reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),

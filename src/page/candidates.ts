@@ -6,7 +6,7 @@ import {
   isDocument,
   isElement,
   isText,
-  nameOf,
+  matches,
   selectBelow,
   shadowOf,
 } from './dom.ts';
@@ -104,36 +104,37 @@ function* gatherIn(
   batch: ReturnType<typeof createBatch>,
   { onText, onLost }: CandidatesOptions,
 ): Steps {
-  const isRead = isProse(root);
   // After the walk, which has the tree in the processor's cache: before it, that costs twice as much.
   const apart = once(() => textsApart(root));
   const walker = walkerOver(root);
   for (let isMore = true; isMore; ) {
-    const stride = isText(root) ? { texts: [root], isMore: false } : walkOn(walker, onText);
+    const stride = walkOn(walker, onText);
     isMore = stride.isMore;
     yield;
     const { all } = apart();
     yield;
-    if (isRead) yield* batch.take(stride.texts.filter((text) => !all.has(text)));
+    if (isProse(root)) yield* batch.take(stride.texts.filter((text) => !all.has(text)));
     yield;
     if (isMore && !isConnected(walker.currentNode) && isConnected(root)) {
       onLost?.();
       return;
     }
   }
-  if (isRead) yield* batch.take([...apart().notes]);
+  if (isProse(root)) yield* batch.take([...apart().notes]);
 }
 
 /** Walks over the next texts, and gives those that are not blank. */
 function walkOn(walker: TreeWalker, onText: CandidatesOptions['onText']): { texts: Text[]; isMore: boolean } {
   const texts: Text[] = [];
-  for (let left = STRIDE; left > 0; left--) {
-    const text = walker.nextNode() as Text | null;
-    if (!text) return { texts, isMore: false };
+  const { root } = walker;
+  // No walker comes to where it began.
+  let text = (isText(root) ? root : walker.nextNode()) as Text | null;
+  for (let left = STRIDE; text; text = walker.nextNode() as Text | null) {
     onText?.(text);
     if (text.data.trim() !== '') texts.push(text);
+    if (--left === 0) break;
   }
-  return { texts, isMore: true };
+  return { texts, isMore: text !== null };
 }
 
 // As `roleOf` has it, prose goes on over these; and what somebody writes goes nowhere. To look at what each text is in
@@ -141,6 +142,9 @@ function walkOn(walker: TreeWalker, onText: CandidatesOptions['onText']): { text
 const PASSED_OVER =
   'sup,svg :is(title,desc,text,style,script,foreignObject,metadata),rt,rtc,rp,[hidden],textarea,' +
   '[contenteditable]:not([contenteditable=false i])';
+
+// What is hidden in one, or written, is not read.
+const NOTE = 'sup:not([hidden],[contenteditable])';
 
 /**
  * The texts at and below a node that are no part of the prose around them. Those of notes are read all the same: the words
@@ -153,7 +157,7 @@ function textsApart(root: Node): { all: ReadonlySet<Text>; notes: ReadonlySet<Te
     root,
     isDocument(root) ? PASSED_OVER : `script,style,noscript,${PASSED_OVER}`,
   )) {
-    const isNote = nameOf(element) === 'sup';
+    const isNote = matches(element, NOTE);
     const walker = walkerOver(element);
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;

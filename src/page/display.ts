@@ -14,7 +14,7 @@ export interface DisplayOptions {
   readonly document: Document;
   readonly table: MentionTable;
   readonly content: CardContent;
-  readonly initial: GlossOptions;
+  readonly options: () => GlossOptions;
   /** The shadow roots that a mention may be in. */
   readonly shadowRoots: () => readonly ShadowRoot[];
   readonly onCardOpened: () => void;
@@ -24,8 +24,9 @@ export interface DisplayOptions {
 
 /** All that a reader sees of the table of mentions, and does with it. */
 export interface Display {
-  /** Brings paint and cards in line with the table. */
-  show(options: GlossOptions): void;
+  /** Brings paint and cards in line with the table, and with the options. */
+  show(): void;
+  setCards: CardController['set'];
   /** Scrolls to the next mention (1) of an entry or the one before (-1), and flashes it; undefined if there is none. */
   reveal(entry: string, way: 1 | -1): MentionPlace | undefined;
   closeCard: CardController['giveWay'];
@@ -34,7 +35,7 @@ export interface Display {
 }
 
 export function createDisplay(given: DisplayOptions): Display {
-  const { document, table, content, initial, shadowRoots, onCardOpened, isAlive } = given;
+  const { document, table, content, shadowRoots, onCardOpened, isAlive } = given;
   const painter = createPainter();
   const ruler = createRuler(document);
   const stopping = new AbortController();
@@ -42,13 +43,12 @@ export function createDisplay(given: DisplayOptions): Display {
   let shown: { mentions: readonly PageMention[]; options: GlossOptions } | undefined;
 
   const chooser = createChooser(document, () => {
-    const options = shown?.options;
     shown = undefined;
-    if (options) show(options);
+    show();
   });
 
   const cards = startCard(document, {
-    settings: initial.card,
+    settings: given.options().card,
     content,
     ruler,
     byId: (id) => table.byId(id),
@@ -72,9 +72,9 @@ export function createDisplay(given: DisplayOptions): Display {
     signal: stopping.signal,
   });
 
-  function show(options: GlossOptions): void {
+  function show(): void {
     const mentions = table.inOrder();
-    cards.set(options.card);
+    const options = given.options();
     if (mentions !== shown?.mentions || options !== shown.options) {
       shown = { mentions, options };
       painter.show(chooser.choose(mentions, options.density), options.mark);
@@ -105,6 +105,7 @@ export function createDisplay(given: DisplayOptions): Display {
       painter.flash(mention);
       return { at: turn + 1, of };
     },
+    setCards: cards.set,
     closeCard: () => cards.giveWay(),
     follow: tour.follow,
     stop() {

@@ -11,11 +11,9 @@ function getter<T extends object, Key extends keyof T>(prototype: () => T, key: 
 }
 
 function getterIn<T extends object, Key extends keyof T>(prototype: T, key: Key): (this: T) => T[Key] {
-  let owner: object | null = prototype;
-  while (owner && !Object.hasOwn(owner, key)) owner = Object.getPrototypeOf(owner);
-  const get = owner && Object.getOwnPropertyDescriptor(owner, key)?.get;
-  if (!get) throw new TypeError(`${String(key)} has no getter`);
-  return get;
+  let owner: object = prototype;
+  while (!Object.hasOwn(owner, key)) owner = Object.getPrototypeOf(owner);
+  return Object.getOwnPropertyDescriptor(owner, key)?.get as () => T[Key];
 }
 
 // Elements are not made use of until one is looked at: on most pages none is, and it costs a content script a millisecond
@@ -49,11 +47,11 @@ export const selectBelow = (node: Node, selector: string): ArrayLike<Element> & 
 /** All elements below a node. */
 export const elementsBelow = (node: Node): ArrayLike<Element> => selectBelow(node, '*');
 
-export const attributeOf = (target: Element, name: string): string | null =>
-  ofElement().getAttribute.call(target, name);
+export const attributeOf = (element: Element, name: string): string | null =>
+  ofElement().getAttribute.call(element, name);
 
-export const matches = (target: Element, selector: string): boolean =>
-  ofElement().matches.call(target, selector);
+export const matches = (element: Element, selector: string): boolean =>
+  ofElement().matches.call(element, selector);
 
 /** Computed style; empty where Firefox gives null, in a frame that was removed while we were reading it. */
 export const styleOf = (element: Element): Partial<CSSStyleDeclaration> => getComputedStyle(element) ?? {};
@@ -75,8 +73,8 @@ export const boxOf = (element: Element): Element =>
   closestWhere(element, (at) => styleOf(at).display !== 'contents') ?? element;
 
 /** Whether what is in the element is laid out at all. */
-export const isRendered = (target: Element): boolean =>
-  ofElement().checkVisibility.call(target) || ofElement().checkVisibility.call(boxOf(target));
+export const isRendered = (element: Element): boolean =>
+  ofElement().checkVisibility.call(element) || ofElement().checkVisibility.call(boxOf(element));
 
 /** The nearest element around a node. */
 export const elementOf = (node: Node): Element | null => closestWhere(node, () => true);

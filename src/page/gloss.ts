@@ -82,9 +82,9 @@ export function startGloss(
     onShadowRoot(root) {
       if (shadowRoots.add(root)) observer.observe(root);
     },
-    onBlock() {
+    onPause() {
       // On a long page, what is on screen is marked before the rest is read.
-      if (performance.now() < showAt) return;
+      if (performance.now() < showAt || table.inOrder().length === 0) return;
       showAt = Number.POSITIVE_INFINITY;
       refresh();
     },
@@ -97,7 +97,7 @@ export function startGloss(
   function enqueue(changes: Changes): Promise<number> {
     const signal = AbortSignal.any([stopping.signal, restarting.signal]);
     const done = work.then(async () => {
-      // Each in a task of its own: to set this going, to read, and to show.
+      // To set this going, to read, and to show what was found are tasks apart.
       await scheduler.yield();
       showAt = performance.now() + PATIENCE;
       const { result: isWhole, spent } = await runInSlices(reader.read(changes), signal);
@@ -115,12 +115,13 @@ export function startGloss(
   }
 
   const toShow = () => ({
-    ...events,
     document,
     table,
     content,
-    initial: options,
+    options: () => options,
     shadowRoots: shadowRoots.known,
+    onCardOpened: events.onCardOpened,
+    isAlive: events.isAlive,
   });
 
   const everything = (): Changes => ({
@@ -140,7 +141,7 @@ export function startGloss(
     const mentions = table.inOrder();
     // Most pages mention nothing, and pay for nothing more.
     if (mentions.length > 0) display ??= createDisplay(toShow());
-    display?.show(options);
+    display?.show();
     if (mentions !== told) events.onReferencesChanged(countByEntry(mentions));
     told = mentions;
   }
@@ -152,6 +153,7 @@ export function startGloss(
     setOptions(next) {
       const isSameReading = JSON.stringify(next.off) === JSON.stringify(options.off);
       options = next;
+      display?.setCards(next.card);
       if (isSameReading) refresh();
       else readEverything();
     },

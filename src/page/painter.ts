@@ -89,6 +89,8 @@ export function createPainter(now = () => performance.now()): Painter {
         // Entries may still come for what is watched no more.
         for (const block of blocksOf.get(target) ?? []) arriving.set(block, isIntersecting);
       }
+      // Firefox tells of a page that was left, too, and refuses what one asks its window for by then (seen in 153).
+      if (arriving.size === 0) return;
       const wait = settledAt + LOOK - now();
       if (wait <= 0) settle();
       else settling ??= setTimeout(settle, wait);
@@ -151,6 +153,8 @@ export function createPainter(now = () => performance.now()): Painter {
     // Watching anew makes the observer say where the element is, for the block that joins too.
     near.unobserve(element);
     near.observe(element);
+    // What is new has no paint yet, or had some a moment ago.
+    settledAt = Number.NEGATIVE_INFINITY;
   }
 
   function unwatch(block: GlossedBlock): void {

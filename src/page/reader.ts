@@ -15,8 +15,8 @@ export interface ReaderOptions {
   readonly table: MentionTable;
   readonly off: () => Off;
   readonly onShadowRoot: (root: ShadowRoot) => void;
-  /** Told after every block that mentions something. */
-  readonly onBlock: () => void;
+  /** Told now and then in a long reading: the table has what was found so far. */
+  readonly onPause: () => void;
 }
 
 /** Keeps the table of mentions in line with the document. */
@@ -29,7 +29,7 @@ export interface Reader {
 const MOST_ROUNDS = 3;
 
 export function createReader(options: ReaderOptions): Reader {
-  const { document, finder, table, off, onShadowRoot, onBlock } = options;
+  const { document, finder, table, off, onShadowRoot, onPause } = options;
 
   function* read(changes: Changes): Steps<boolean> {
     table.sweep();
@@ -88,10 +88,8 @@ export function createReader(options: ReaderOptions): Reader {
       isBlock,
       off: off(),
       page: pageTextOf(document),
-      onBlock(block) {
-        stale.delete(table.put(block));
-        onBlock();
-      },
+      onBlock: (block) => void stale.delete(table.put(block)),
+      onPause,
     });
     for (const block of stale) table.drop(block);
     return isWhole;

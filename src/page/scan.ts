@@ -23,6 +23,8 @@ export interface ScanOptions {
   readonly page: () => string;
   /** Told of every block with mentions. */
   readonly onBlock: (block: GlossedBlock) => void;
+  /** Told after blocks that were looked through together. */
+  readonly onPause?: () => void;
 }
 
 /** Code units of a block that are one piece; blocks of prose are far shorter. */
@@ -87,6 +89,7 @@ function* findIn(blocks: readonly Block[], options: ScanOptions): Steps {
     const mentions = all.filter((mention) => isStill(block, mention)).sort((a, b) => a.start - b.start);
     if (mentions.length > 0) options.onBlock({ ...block, mentions });
   }
+  options.onPause?.();
 }
 
 /** A piece that knows what it is of, and where in it it begins. */

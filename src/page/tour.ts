@@ -3,7 +3,7 @@ import type { Ruler } from './hit.ts';
 import type { PageMention } from './mentions.ts';
 
 /** The element that speaks to those who listen, while it has something to say. */
-const VOICE = 'policy-gloss-voice';
+export const VOICE = 'policy-gloss-voice';
 /** Milliseconds from when a voice is there until what it says is heard. */
 const BREATH = 100;
 

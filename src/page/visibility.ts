@@ -14,8 +14,8 @@ export function whenReadable(window: Window, begin: () => void): void {
 }
 
 /**
- * Whether a window is the tab's own. Chromium tells without that one at hand: from a frame, it would first have to make all
- * that our script finds there. Firefox 153 has no such list.
+ * Whether a window is the tab's own. To compare it with `window.top` has Chromium set up our script's world in the tab's own
+ * document first, if it comes to a frame before; a count of ancestors does not. Firefox 153 has no such list.
  */
 export const isTop = (window: Window): boolean =>
   window.location.ancestorOrigins ? window.location.ancestorOrigins.length === 0 : window === window.top;

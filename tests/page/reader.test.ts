@@ -44,6 +44,7 @@ function open(html: string, onAsked = () => {}) {
   document.body.innerHTML = html;
   const table = new MentionTable();
   const sent: string[] = [];
+  const pauses: number[] = [];
   let questions = 0;
   const reader = createReader({
     document,
@@ -61,7 +62,7 @@ function open(html: string, onAsked = () => {}) {
     table,
     off: () => NOTHING_OFF,
     onShadowRoot: () => {},
-    onBlock: () => {},
+    onPause: () => void pauses.push(table.inOrder().length),
   });
 
   async function read(changes: Changes): Promise<boolean> {
@@ -75,7 +76,7 @@ function open(html: string, onAsked = () => {}) {
 
   const marked = () =>
     table.inOrder().map(({ block, mention }) => block.text.slice(mention.start, mention.end));
-  return { table, read, marked, sent, asked: () => questions };
+  return { table, read, marked, sent, pauses, asked: () => questions };
 }
 
 const find = (selector: string) => document.querySelector(selector) as HTMLElement;
@@ -115,6 +116,12 @@ describe('what is marked after a change', () => {
     expect(await markedAfter(html, () => find('b').append('or SALT '))).toEqual(['rogue state']);
     const parted = '<p>A rogue state. The ABM <i><b>or SALT </b></i>Treaty.</p>';
     expect(await markedAfter(parted, () => find('b').remove())).toEqual(['rogue state', 'ABM Treaty']);
+  });
+
+  it('is gone where its text was moved into code', async () => {
+    const html = '<p>A rogue state.</p><p>The ABM Treaty.</p><code></code>';
+    const move = () => find('code').append(find('p + p').firstChild as Text);
+    expect(await markedAfter(html, move)).toEqual(['rogue state']);
   });
 
   it('joins what now stands side by side', async () => {
@@ -196,6 +203,21 @@ it('asks once about many small changes', async () => {
   expect(asked()).toBe(1);
 });
 
+it('asks nothing about white space that is put in between', async () => {
+  const { read, asked } = open('<p>The ABM Treaty.</p>');
+  await read(everything());
+  const space = document.createTextNode('\n  ');
+  find('p').after(space);
+  await read({ subtrees: new Set([space]), places: new Set() });
+  expect(asked()).toBe(1);
+});
+
+it('tells of what it found so far once for all that was looked through together', async () => {
+  const { read, pauses } = open(Array.from({ length: 10 }, () => '<p>The ABM Treaty.</p>').join(''));
+  await read(everything());
+  expect(pauses).toEqual([10]);
+});
+
 describe('what somebody writes', () => {
   it.each([
     ['in an editor', '<div contenteditable>My ABM Treaty</div>'],
@@ -212,6 +234,15 @@ describe('what somebody writes', () => {
     await read({ subtrees: new Set([line]), places: new Set([text]) });
     await read({ subtrees: new Set([find('p + *')]), places: new Set() });
     expect(sent).toEqual(['A rogue state.']);
+  });
+
+  it.each([
+    '<sup contenteditable>my ABM Treaty</sup>',
+    '<div contenteditable><sup>my ABM Treaty</sup></div>',
+  ])('goes nowhere in a note: %s', async (html) => {
+    const { read, sent } = open(`<p>A rogue state.</p>${html}<sup>a note</sup>`);
+    await read(everything());
+    expect(sent).toEqual(['A rogue state.', 'a note']);
   });
 
   it('is not an island in an editor’s page that is only shown', async () => {

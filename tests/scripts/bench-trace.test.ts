@@ -38,6 +38,7 @@ test('microtasks of the parser do not count, and functions of ours that it calls
     event('RunMicrotasks', 1000, 7000),
     parsing(10_000),
     event('RunTask', 10_000, 9000),
+    event('RunMicrotasks', 10_500, 6000),
     event('FunctionCall', 11_000, 2000, `${OURS}page.js`),
     event('RunTask', 20_000, 9000),
     event('RunMicrotasks', 21_000, 3000),

@@ -1,7 +1,7 @@
 import type { Finder } from '../../../src/core/match/finder.ts';
 import { NOTHING_OFF } from '../../../src/core/match/matcher.ts';
 import { candidatesIn } from '../../../src/page/candidates.ts';
-import { createChooser } from '../../../src/page/density.ts';
+import { type Chooser, createChooser } from '../../../src/page/density.ts';
 import { MentionTable } from '../../../src/page/mentions.ts';
 import { createPainter, type Painter } from '../../../src/page/painter.ts';
 import { createStyledBlockRule } from '../../../src/page/reading.ts';
@@ -11,6 +11,7 @@ import type { Worked } from './background.ts';
 import { benchOf, type Timed } from './engine.ts';
 
 let painter: Painter | undefined;
+let chooser: Chooser | undefined;
 
 /**
  * The page script's own pipeline from the first node to registered ranges, without its pauses. What finds mentions is in a
@@ -35,13 +36,17 @@ export const { sample } = benchOf({
         const mentions = table.inOrder();
         if (mentions.length === 0) return;
         painter = createPainter();
-        painter.show(createChooser(document, () => undefined).choose(mentions, 'section'), 'dotted');
+        chooser = createChooser(document, () => undefined);
+        painter.show(chooser.choose(mentions, 'section'), 'dotted');
       });
       await intersections();
       return { found: table.inOrder().length, elsewhere: elsewhere() };
     };
   },
-  reset: () => painter?.stop(),
+  reset() {
+    painter?.stop();
+    chooser?.stop();
+  },
 });
 
 /**
