@@ -58,6 +58,8 @@ describe('a block', () => {
     '<pre>ABM Treaty</pre>',
     '<code>ABM Treaty</code>',
     '<svg><text>ABM Treaty</text></svg>',
+    '<svg><title>ABM Treaty</title></svg>',
+    '<svg><foreignObject><p>ABM Treaty</p></foreignObject></svg>',
     '<div contenteditable><p>ABM Treaty</p></div>',
     '<div contenteditable="plaintext-only">ABM Treaty</div>',
     '<div hidden><p>ABM Treaty</p></div>',
@@ -81,6 +83,15 @@ describe('a block', () => {
 
   it('reads over what is hidden between words', () => {
     expect(marked('<p>ABM <span hidden>x</span> Treaty</p>')).toEqual(['ABM  Treaty']);
+  });
+
+  it.each([
+    '<svg><title>more</title></svg>',
+    '<script>x()</script>',
+    '<noscript>none</noscript>',
+    '<rp>(</rp>',
+  ])('joins a word that is cut by %s', (html) => {
+    expect(marked(`<p>AB${html}M Treaty</p>`)).toEqual(['ABM Treaty']);
   });
 
   it('is in what is not editable inside what is not', () => {

@@ -218,6 +218,14 @@ it('tells of what it found so far once for all that was looked through together'
   expect(pauses).toEqual([10]);
 });
 
+it('asks about the prose of a shadow root, and not about its styles and scripts', async () => {
+  const { read, sent } = open('<div></div>');
+  const root = find('div').attachShadow({ mode: 'open' });
+  root.innerHTML = '<style>p {}</style><p>The ABM Treaty.</p><script>x()</script><b hidden>y</b>';
+  await read({ subtrees: new Set([root]), places: new Set() });
+  expect(sent).toEqual(['The ABM Treaty.']);
+});
+
 describe('what somebody writes', () => {
   it.each([
     ['in an editor', '<div contenteditable>My ABM Treaty</div>'],
