@@ -12,14 +12,18 @@ import { benchOf, type Timed } from './engine.ts';
 
 let painter: Painter | undefined;
 let chooser: Chooser | undefined;
+let opened: Opened | undefined;
 
 /**
  * The page script's own pipeline from the first node to registered ranges, without its pauses. What finds mentions is in a
  * worker, as it is in the extension's background: what the page pays is to send its texts there.
  */
 export const { sample } = benchOf({
-  async prepare(background) {
-    const { finder, elsewhere } = await openFinder(background);
+  async open(background) {
+    opened = await openFinder(background);
+  },
+  prepare() {
+    const { finder, elsewhere } = opened as Opened;
     return async (timed) => {
       timeIntersections(timed);
       const table = new MentionTable();
@@ -49,11 +53,17 @@ export const { sample } = benchOf({
   },
 });
 
+interface Opened {
+  readonly finder: Finder;
+  /** Gives the milliseconds that the worker has worked since that was last asked. */
+  readonly elsewhere: () => number;
+}
+
 /**
  * @param background the code of a worker that answers as `background.ts` does.
- * @returns when it runs; `elsewhere` gives the milliseconds that it has worked since that was last asked.
+ * @returns when it runs.
  */
-async function openFinder(background: string): Promise<{ finder: Finder; elsewhere: () => number }> {
+async function openFinder(background: string): Promise<Opened> {
   const worker = new Worker(URL.createObjectURL(new Blob([background])));
   await new Promise((resolve) => {
     worker.onmessage = resolve;
