@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFinder } from '../src/browser/finder.ts';
 import { answerAsPage, askBackground } from '../src/browser/messages.ts';
 import type { PageIdentity } from '../src/browser/protocol.ts';
-import { createReporter } from '../src/browser/reporter.ts';
+import { createReporter, randomName } from '../src/browser/reporter.ts';
 import { loadSettings, muteEntry, watchSettings } from '../src/browser/settings.ts';
 import { markingFrom } from '../src/core/marking.ts';
 import type { Because } from '../src/core/pack/why.ts';
@@ -24,8 +24,7 @@ export default defineUnlistedScript(() => {
 
 async function main(): Promise<void> {
   if (import.meta.env.FIREFOX) clearLeftovers(document);
-  // No secret, only unlike those of other frames: the first use of `crypto` takes two thirds of a millisecond.
-  const frame = [0, 0].map(() => Math.floor(Math.random() * 2 ** 32)).join();
+  const frame = randomName();
   const [{ site, page }, settings] = await Promise.all([pageAround(frame), loadSettings()]);
   const getCard = (id: string, because?: Because) =>
     askBackground('getCard', { id, because, dates: datesOf(document) });

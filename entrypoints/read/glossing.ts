@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answerAsPage, askBackground } from '../../src/browser/messages.ts';
-import { createReporter } from '../../src/browser/reporter.ts';
+import { createReporter, randomName } from '../../src/browser/reporter.ts';
 import { muteEntry } from '../../src/browser/settings.ts';
 import { markingFrom } from '../../src/core/marking.ts';
 import type { Finder } from '../../src/core/match/finder.ts';
@@ -12,7 +12,7 @@ import { type Gloss, startGloss } from '../../src/page/gloss.ts';
 
 /** The marks and cards of the text that is shown, with what the page script does on web pages. */
 export function createGlossing(finder: Finder, first: Settings, onChanged: () => void) {
-  const page = crypto.getRandomValues(new Uint32Array(2)).join();
+  const page = randomName();
   let settings = first;
   let gloss: Gloss | undefined;
   let title = '';

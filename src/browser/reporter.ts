@@ -4,6 +4,12 @@ import { askBackground } from './messages.ts';
 /** Milliseconds until a report that was not kept is made again, and how often that is tried. */
 const AGAIN = [500, 5000, 30_000];
 
+/**
+ * A name for a document, of two random numbers. It is no secret, only unlike those of others: the first use of `crypto` takes
+ * two thirds of a millisecond.
+ */
+export const randomName = (): string => [0, 0].map(() => Math.floor(Math.random() * 2 ** 32)).join();
+
 /** Tells the background what a frame mentions. */
 export interface Reporter {
   /** Does nothing where this was told before. */

@@ -138,18 +138,13 @@ function piecesOf(block: Block): PlacedPiece[] {
 }
 
 /** Pieces that are looked through together: a block of megabytes is many. */
-function groupsOf(pieces: readonly PlacedPiece[]): PlacedPiece[][] {
-  const groups: PlacedPiece[][] = [];
-  let length = NEXT;
-  for (const piece of pieces) {
-    if (length >= NEXT) {
-      groups.push([]);
-      length = 0;
-    }
-    groups.at(-1)?.push(piece);
-    length += piece.text.length;
-  }
-  return groups;
+function groupsOf(pieces: readonly PlacedPiece[]): Iterable<PlacedPiece[]> {
+  let length = 0;
+  return Map.groupBy(pieces, ({ text }) => {
+    const group = Math.floor(length / NEXT);
+    length += text.length;
+    return group;
+  }).values();
 }
 
 /** Where a piece ends that begins here: behind a sentence, if one ends in it. */

@@ -40,7 +40,10 @@ export interface Bench {
   sample(json: string, times: number): Promise<Sample[]>;
 }
 
-/** Milliseconds in which what starting and making ready have set going comes to an end: a worker that is compiled takes the processor's caches. */
+/**
+ * Milliseconds in which what starting and making ready have set going comes to an end: a worker that is compiled takes the
+ * processor's caches.
+ */
 const REST = 150;
 
 export const benchOf = ({ open, prepare, reset }: Engine): Bench => ({
